@@ -1,0 +1,69 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// One of our modules. The order of the list below is the direction of the pipeline:
+/// a module may depend on those above it and never on one below.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: [], swiftSettings: strict)
+}
+
+let package = Package(
+    name: "quorate",
+    products: [
+        .executable(name: "quorate", targets: ["quorate"]),
+        .library(name: "PackBuilding", targets: ["PackBuilding"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(
+            name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(
+            name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(
+            name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .target(name: "BuiltInTemplates"),
+
+        module("Diagnostics"),
+        module("DocumentTree", ["Diagnostics"]),
+        module("Governance", ["Diagnostics", "DocumentTree"]),
+        module(
+            "Reading",
+            [
+                "Diagnostics", "DocumentTree", "Governance", "CCMarkGFM", "CLibYAML", "CLibXML2",
+            ]),
+        module("Checking", ["Diagnostics", "DocumentTree", "Governance"]),
+        module("Assembling", ["Diagnostics", "DocumentTree", "Governance"]),
+        module("Paginating"),
+        module("Rendering", ["Diagnostics", "DocumentTree", "Paginating", "CLibXML2"]),
+        module(
+            "PackBuilding",
+            [
+                "Diagnostics", "DocumentTree", "Governance", "Reading", "Checking", "Assembling",
+                "Rendering", "BuiltInTemplates", "CLibCrypto",
+            ]),
+        .executableTarget(
+            name: "quorate",
+            dependencies: [
+                "Diagnostics", "PackBuilding",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,97 @@
+public import Diagnostics
+
+/// A house template: how an authority's papers are laid out and worded. Data, under
+/// `templates/houses/<name>/house.yaml`; a new house is a new folder.
+public struct House: Sendable {
+    /// The folder's name.
+    public let id: String
+    public let name: String
+    public let language: String
+    /// `long`, `short`, `published` …: date wordings by name, of `{weekday} {day} {ordinal} {month} {year}`.
+    public let dates: [String: Wording]
+    /// The wording of a time, of `{hour} {hour24} {minute} {half}`.
+    public let time: Wording
+    /// Month names January to December, and weekdays Monday to Sunday.
+    public let months: [String]
+    public let weekdays: [String]
+    /// Ordinal endings by day of the month, 1 to 31: `1st`.
+    public let ordinals: [String]
+    /// Stock words by name: `blank sheet`, `page stamp` …
+    public let words: [String: Wording]
+    /// The words for each purpose.
+    public let purposes: [String: String]
+    public let links: Links
+    public let standingItems: [StandingItem]
+    public let frontSheet: [LayoutElement]
+    public let frontSheetTitle: Wording
+    /// Keys of a report's front matter beyond `title`, `restricted` and `appendices`.
+    public let reportFields: [FieldRule]
+    public let report: [LayoutElement]
+    /// Whether top-level numbered paragraphs run on through all sections of a report.
+    public let runningParagraphs: Bool
+    /// The words that begin a cross-reference in prose, by kind: `appendix`, `paragraph`, `item`.
+    public let referenceWords: [String: [String]]
+    public let span: Span
+
+    public enum Links: String, Sendable, CaseIterable {
+        case notes
+        case inPlace = "in place"
+    }
+
+    public init(
+        id: String, name: String, language: String, dates: [String: Wording], time: Wording,
+        months: [String], weekdays: [String], ordinals: [String], words: [String: Wording],
+        purposes: [String: String], links: Links, standingItems: [StandingItem],
+        frontSheet: [LayoutElement], frontSheetTitle: Wording, reportFields: [FieldRule],
+        report: [LayoutElement], runningParagraphs: Bool, referenceWords: [String: [String]],
+        span: Span
+    ) {
+        self.id = id
+        self.name = name
+        self.language = language
+        self.dates = dates
+        self.time = time
+        self.months = months
+        self.weekdays = weekdays
+        self.ordinals = ordinals
+        self.words = words
+        self.purposes = purposes
+        self.links = links
+        self.standingItems = standingItems
+        self.frontSheet = frontSheet
+        self.frontSheetTitle = frontSheetTitle
+        self.reportFields = reportFields
+        self.report = report
+        self.runningParagraphs = runningParagraphs
+        self.referenceWords = referenceWords
+        self.span = span
+    }
+
+    /// Every section rule of the report layout, in order, groups opened.
+    public var sectionRules: [SectionRule] { report.flatMap(\.sectionRules) }
+}
+
+/// A key a house adds to a report's front matter.
+public struct FieldRule: Sendable {
+    public enum Kind: String, Sendable, CaseIterable {
+        case words
+        case answer = "yes or no"
+        case who
+        case list
+        case documents
+    }
+
+    public let key: String
+    public let kind: Kind
+    public let required: Bool
+    public let meaning: String
+    public let example: String?
+
+    public init(key: String, kind: Kind, required: Bool, meaning: String, example: String?) {
+        self.key = key
+        self.kind = kind
+        self.required = required
+        self.meaning = meaning
+        self.example = example
+    }
+}

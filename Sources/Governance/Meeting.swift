@@ -1,0 +1,90 @@
+public import Diagnostics
+
+/// One meeting of one or several bodies. Read from `meetings/<slug>/agenda.yaml`.
+public struct Meeting: Sendable {
+    public enum Kind: String, Sendable, CaseIterable {
+        case ordinary
+        case extraordinary
+        case special
+        case annual
+    }
+
+    /// The folder within the workspace: `meetings/2022-12-15-health-and-care-partnership`.
+    public let folder: String
+    /// Ids of the bodies that meet; at least one.
+    public let bodies: [Located<String>]
+    public let title: Located<String>?
+    public let kind: Kind
+    public let date: Located<WrittenDate>
+    public let start: Located<WrittenTime>?
+    public let plannedEnd: Located<WrittenTime>?
+    public let actualStart: Located<WrittenTime>?
+    public let actualEnd: Located<WrittenTime>?
+    /// IANA name; `nil` means the authority's.
+    public let zone: String?
+    public let venue: Venue?
+    public let published: Located<WrittenDate>?
+    public let notices: [Located<String>]
+    public let parts: [AgendaPart]
+    public let items: [AgendaItem]
+    /// Folders and files of the meeting that no item names.
+    public let unclaimed: [Located<String>]
+    public let span: Span
+
+    public init(
+        folder: String, bodies: [Located<String>], title: Located<String>?, kind: Kind,
+        date: Located<WrittenDate>, start: Located<WrittenTime>?,
+        plannedEnd: Located<WrittenTime>?, actualStart: Located<WrittenTime>?,
+        actualEnd: Located<WrittenTime>?, zone: String?, venue: Venue?,
+        published: Located<WrittenDate>?, notices: [Located<String>], parts: [AgendaPart],
+        items: [AgendaItem], unclaimed: [Located<String>], span: Span
+    ) {
+        self.folder = folder
+        self.bodies = bodies
+        self.title = title
+        self.kind = kind
+        self.date = date
+        self.start = start
+        self.plannedEnd = plannedEnd
+        self.actualStart = actualStart
+        self.actualEnd = actualEnd
+        self.zone = zone
+        self.venue = venue
+        self.published = published
+        self.notices = notices
+        self.parts = parts
+        self.items = items
+        self.unclaimed = unclaimed
+        self.span = span
+    }
+}
+
+public struct Venue: Sendable {
+    /// The whole in the author's words, when it was not given in parts.
+    public let words: String?
+    public let room: String?
+    public let building: String?
+    public let address: String?
+    public let joining: String?
+
+    public init(
+        words: String?, room: String?, building: String?, address: String?, joining: String?
+    ) {
+        self.words = words
+        self.room = room
+        self.building = building
+        self.address = address
+        self.joining = joining
+    }
+}
+
+/// A part of an agenda: Part I, Part II, private session.
+public struct AgendaPart: Sendable {
+    public let id: Located<String>
+    public let title: String
+
+    public init(id: Located<String>, title: String) {
+        self.id = id
+        self.title = title
+    }
+}

@@ -1,0 +1,73 @@
+public import Diagnostics
+public import DocumentTree
+
+/// The text of a paper as its author wrote it: restricted sections still in place, under guard.
+public struct PaperText: Sendable {
+    /// What stands before the first heading.
+    public let blocks: [Block]
+    public let sections: [GuardedSection]
+    /// Every cross-reference found in the text, in order, with its place: for checking.
+    public let references: [WrittenReference]
+    /// The whole body.
+    public let span: Span
+
+    public init(
+        blocks: [Block], sections: [GuardedSection], references: [WrittenReference], span: Span
+    ) {
+        self.blocks = blocks
+        self.sections = sections
+        self.references = references
+        self.span = span
+    }
+}
+
+/// A cross-reference as found in prose or written as a link.
+public struct WrittenReference: Sendable {
+    public let target: ReferenceTarget
+    public let words: Located<String>
+    /// Written as a link `[…](#…)`, so meant for certain; found in prose otherwise.
+    public let isLink: Bool
+
+    public init(target: ReferenceTarget, words: Located<String>, isLink: Bool) {
+        self.target = target
+        self.words = words
+        self.isLink = isLink
+    }
+}
+
+public struct GuardedSection: Sendable {
+    public let restriction: Restriction?
+    public let section: Guarded<PaperSection>
+    /// The heading's place.
+    public let span: Span
+
+    public init(restriction: Restriction?, section: Guarded<PaperSection>, span: Span) {
+        self.restriction = restriction
+        self.section = section
+        self.span = span
+    }
+}
+
+public struct PaperSection: Sendable {
+    public let title: [Inline]
+    /// `{ id: name }` after the heading; `nil` derives it from the title.
+    public let name: Located<String>?
+    /// 1 to 6, as written.
+    public let level: Int
+    public let blocks: [Block]
+    public let sections: [GuardedSection]
+    /// The heading's place.
+    public let span: Span
+
+    public init(
+        title: [Inline], name: Located<String>?, level: Int, blocks: [Block],
+        sections: [GuardedSection], span: Span
+    ) {
+        self.title = title
+        self.name = name
+        self.level = level
+        self.blocks = blocks
+        self.sections = sections
+        self.span = span
+    }
+}

@@ -1,0 +1,56 @@
+import Diagnostics
+
+/// All that was read of one authority's folder, or as much of it as a command needs.
+public struct Workspace: Sendable {
+    public let authority: Authority?
+    public let people: [Person]
+    public let bodies: [Body]
+    public let meetings: [Meeting]
+    /// By id: every house that the authority or a body names, and could be read.
+    public let houses: [String: House]
+    public let schemes: [String: ExemptionScheme]
+    public let regime: Regime?
+    public let calendar: HolidayCalendar?
+
+    public init(
+        authority: Authority?, people: [Person], bodies: [Body], meetings: [Meeting],
+        houses: [String: House], schemes: [String: ExemptionScheme], regime: Regime?,
+        calendar: HolidayCalendar?
+    ) {
+        self.authority = authority
+        self.people = people
+        self.bodies = bodies
+        self.meetings = meetings
+        self.houses = houses
+        self.schemes = schemes
+        self.regime = regime
+        self.calendar = calendar
+    }
+
+    public func body(_ id: String) -> Body? { bodies.first { $0.id == id } }
+
+    public func person(_ id: String) -> Person? { people.first { $0.id.value == id } }
+
+    public func organisation(_ id: String) -> Organisation? {
+        authority?.organisations.first { $0.id.value == id }
+    }
+
+    /// The house a meeting is printed in: its first body's, else the authority's, else `standard`.
+    public func house(of meeting: Meeting) -> House? {
+        let own = meeting.bodies.first.flatMap { body($0.value)?.house?.value }
+        return houses[own ?? authority?.house?.value ?? "standard"]
+    }
+
+    /// Who holds a post on a day, in the order of `people.yaml`.
+    public func holders(ofPost id: String, on day: CivilDate) -> [(Person, PostHolding)] {
+        people.flatMap { person in
+            person.posts.filter { $0.id.value == id && $0.isHeld(on: day) }.map { (person, $0) }
+        }
+    }
+
+    /// Every id that may name somebody: people, posts, seats.
+    public var namesOfWho: [String] {
+        people.map(\.id.value) + people.flatMap { $0.posts.map(\.id.value) }
+            + bodies.flatMap { $0.termsOfReference.flatMap { $0.seats.map(\.id.value) } }
+    }
+}

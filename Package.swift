@@ -39,6 +39,7 @@ let package = Package(
         .systemLibrary(
             name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(name: "BuiltInTemplates"),
+        .target(name: "CSystem"),
 
         module("Diagnostics"),
         module("DocumentTree", ["Diagnostics"]),
@@ -56,7 +57,7 @@ let package = Package(
             "PackBuilding",
             [
                 "Diagnostics", "DocumentTree", "Governance", "Reading", "Checking", "Assembling",
-                "Rendering", "BuiltInTemplates", "CLibCrypto",
+                "Rendering", "BuiltInTemplates", "CLibCrypto", "CSystem",
             ]),
         .executableTarget(
             name: "quorate",

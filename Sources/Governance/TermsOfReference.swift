@@ -147,6 +147,12 @@ public struct Membership: Sendable {
     }
 }
 
+extension Membership {
+    public func isHeld(on day: CivilDate) -> Bool {
+        (from.map { $0.value.first <= day } ?? true) && (until.map { day <= $0.value.last } ?? true)
+    }
+}
+
 /// A named substitute for a seat or a person.
 public struct Substitution: Sendable {
     public let substituted: Located<String>

@@ -31,20 +31,28 @@ public struct Who: Sendable {
     public let organisation: Located<String>?
     /// Default ``Role/lead``.
     public let role: Role
+    /// The role in the author's words, when it is none of ours: `Executive Director`.
+    public let roleName: String?
     /// Words in brackets after the name: `Chair`.
     public let acting: String?
     public let span: Span
 
     public init(
         _ naming: Naming, title: String? = nil, organisation: Located<String>? = nil,
-        role: Role = .lead, acting: String? = nil, span: Span
+        role: Role = .lead, roleName: String? = nil, acting: String? = nil, span: Span
     ) {
         self.naming = naming
         self.title = title
         self.organisation = organisation
         self.role = role
+        self.roleName = roleName
         self.acting = acting
         self.span = span
+    }
+
+    /// `Executive Director`, `Author`.
+    public var roleWords: String {
+        roleName ?? role.rawValue.prefix(1).uppercased() + role.rawValue.dropFirst()
     }
 
     /// Words that name nobody in particular.

@@ -1,0 +1,72 @@
+import Diagnostics
+import DocumentTree
+import Governance
+
+extension Assembly {
+    /// The sheet before page 1, as the house lays it out.
+    func frontSheet(_ items: [EditionItem]) -> Section {
+        var record = meetingRecord()
+        record["items"] = .records(items.map { itemRecord($0) })
+        let printer = LayoutPrinter(
+            authorSection: { _ in nil }, anchor: { AnchorID("agenda-" + slug($0)) })
+        let sheet = printer.print(house.frontSheet, record)
+        return Section(
+            title: house.frontSheetTitle.filled(value: record.inlines).inlines, role: "agenda",
+            anchor: AnchorID("agenda"), blocks: sheet.blocks, sections: sheet.sections)
+    }
+
+    /// What a layout can say of the meeting.
+    func meetingRecord() -> LayoutRecord {
+        var record = LayoutRecord([
+            "body": bodyNames,
+            "meeting title": meeting.title?.value ?? "",
+            "start": meeting.start.map { house.words($0.value) } ?? "",
+            "planned end": meeting.plannedEnd.map { house.words($0.value) } ?? "",
+            "venue": meeting.venue?.words ?? "",
+            "room": meeting.venue?.room ?? "",
+            "building": meeting.venue?.building ?? "",
+            "address": meeting.venue?.address ?? "",
+            "joining": meeting.venue?.joining ?? "",
+        ])
+        house.record(meeting.date.value, named: "date", into: &record)
+        house.record(meeting.published?.value, named: "published", into: &record)
+        record["notices"] = .records(meeting.notices.map { LayoutRecord(["notice": $0.value]) })
+        return record
+    }
+
+    private func itemRecord(_ item: EditionItem) -> LayoutRecord {
+        let who = WhoRecords(workspace: workspace, day: day)
+        var record = LayoutRecord([
+            "number": item.number,
+            "title": item.title,
+            "text": item.text ?? "",
+            "ground": item.ground ?? "",
+            "lead": who.words(item.leads),
+            "purpose": item.purpose.map(house.words) ?? "",
+            "attachment": attachment(item),
+            "time": item.time.map { house.words($0) } ?? "",
+            "minutes": item.minutes.map(String.init) ?? "",
+        ])
+        if item.papers.hasSheets {
+            let range = PageRangeWords(
+                several: house.words(
+                    "pages", ["first": "{first}", "last": "{last}"]),
+                one: house.words("one page", ["first": "{first}"]))
+            record["pages"] = .inlines([.pageRange(of: anchor(item), range)])
+        }
+        record["leads"] = .records(who.records(item.leads))
+        record["items"] = .records(item.items.map { itemRecord($0) })
+        return record
+    }
+
+    private func attachment(_ item: EditionItem) -> String {
+        switch item.papers {
+        case .none: item.attachment ?? ""
+        case .verbal: item.attachment ?? house.words("verbal")
+        case .toFollow: item.attachment ?? house.words("to follow")
+        case .tabled: item.attachment ?? house.words("tabled")
+        case .folder(report: .some, _): item.attachment ?? house.words("attachment")
+        case .folder(report: nil, _): item.attachment ?? ""
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import DocumentTree
+
+/// What a name in a house's layout stands for.
+indirect enum LayoutValue {
+    case inlines([Inline])
+    case records([LayoutRecord])
+
+    init(_ words: String) { self = .inlines(words.isEmpty ? [] : [.text(words)]) }
+
+    var isPresent: Bool {
+        switch self {
+        case .inlines(let inlines): !inlines.isEmpty
+        case .records(let records): !records.isEmpty
+        }
+    }
+}
+
+/// Named values: of the pack, of an item, of a lead. A name not found here is sought in what encloses it.
+struct LayoutRecord {
+    private var values: [String: LayoutValue] = [:]
+
+    init() {}
+
+    init(_ words: [String: String]) {
+        for (name, words) in words { self[name] = LayoutValue(words) }
+    }
+
+    subscript(name: String) -> LayoutValue? {
+        get { values[name] }
+        set { values[name] = newValue }
+    }
+
+    /// This record with the names of the enclosing one that it does not have itself.
+    func within(_ outer: LayoutRecord) -> LayoutRecord {
+        var record = outer
+        record.values.merge(values) { _, own in own }
+        return record
+    }
+
+    func inlines(_ name: String) -> [Inline]? {
+        guard case .inlines(let inlines) = values[name] else { return nil }
+        return inlines
+    }
+
+    func records(_ name: String) -> [LayoutRecord] {
+        guard case .records(let records) = values[name] else { return [] }
+        return records
+    }
+}

@@ -1,0 +1,160 @@
+import Diagnostics
+import DocumentTree
+import Governance
+
+/// Makes the papers of one item: its report in the house's shape, and its appendices.
+struct PapersAssembly {
+    let assembly: Assembly
+    let item: EditionItem
+
+    private var house: House { assembly.house }
+    private var itemAnchor: AnchorID { assembly.anchor(item) }
+
+    /// - Parameter agenda: the items of this edition that prose may refer to.
+    func papers(_ agenda: References) -> [Paper] {
+        guard case .folder(let report, let appendices) = item.papers else { return [] }
+        let references = references(report, appendices, beside: agenda)
+        var papers: [Paper] = []
+        if let report {
+            papers.append(self.report(report, appendices, references))
+        }
+        for appendix in appendices {
+            if let text = appendix.text {
+                papers.append(self.appendix(appendix, text, references))
+            }
+        }
+        return papers
+    }
+
+    /// The places of this item that prose may refer to, in this edition.
+    private func references(
+        _ report: EditionReport?, _ appendices: [EditionAppendix], beside agenda: References
+    ) -> References {
+        var references = agenda
+        for appendix in appendices where appendix.text != nil {
+            references[.appendix(appendix.number)] = appendixAnchor(appendix)
+        }
+        if let report, report.text.hasReferences || appendices.contains(where: \.hasReferences) {
+            for section in report.text.sections { addParagraphs(of: section, to: &references) }
+        }
+        return references
+    }
+
+    private func addParagraphs(of section: EditionSection, to references: inout References) {
+        if let rule = rule(for: section), rule.numbering == .paragraphs {
+            addParagraphs(numberedIn: section, to: &references)
+        }
+    }
+
+    private func addParagraphs(numberedIn section: EditionSection, to references: inout References) {
+        for case .list(let list) in section.blocks where list.numbering == .decimal {
+            for item in list.items {
+                if let number = item.number { references[.paragraph(number)] = paragraph(number) }
+            }
+        }
+        for inner in section.sections { addParagraphs(numberedIn: inner, to: &references) }
+    }
+
+    private func paragraph(_ number: Int) -> AnchorID {
+        AnchorID("\(itemAnchor.name)-paragraph-\(number)")
+    }
+
+    private func appendixAnchor(_ appendix: EditionAppendix) -> AnchorID {
+        AnchorID("\(itemAnchor.name)-appendix-\(slug(appendix.number))")
+    }
+
+    private func rule(for section: EditionSection) -> SectionRule? {
+        let heading = section.title.plainText
+        return house.sectionRules.first { $0.matches(heading: heading) }
+    }
+
+    // MARK: - The report
+
+    private func report(
+        _ report: EditionReport, _ appendices: [EditionAppendix], _ references: References
+    ) -> Paper {
+        var text = TextAssembly(
+            prefix: itemAnchor.name, references: references, headings: report.text.sections,
+            paragraph: paragraph, paragraphWords: { number in
+                house.words("paragraph reference", ["number": String(number)])
+            })
+        var used = Set<Int>()
+        var printed: [String: Section] = [:]
+        for rule in house.sectionRules {
+            guard
+                let index = report.text.sections.indices.first(where: { index in
+                    rule.matches(heading: report.text.sections[index].title.plainText)
+                })
+            else { continue }
+            used.insert(index)
+            printed[rule.id] = text.section(report.text.sections[index], rule)
+        }
+        let printer = LayoutPrinter(
+            authorSection: { printed[$0.id] },
+            anchor: { AnchorID("\(itemAnchor.name)-\(slug($0))") })
+        let page = printer.print(house.report, record(report, appendices))
+        // A section the template does not know is still printed: a paper never loses text.
+        let others = report.text.sections.indices.filter { !used.contains($0) }
+            .map { text.section(report.text.sections[$0], nil) }
+        return Paper(
+            kind: .report, anchor: AnchorID(itemAnchor.name + "-report"),
+            title: [.text(report.title)],
+            referenceWords: house.words("item reference", ["number": item.number]),
+            marking: report.marking, blocks: page.blocks + text.blocks(report.text.blocks),
+            sections: page.sections + others)
+    }
+
+    private func record(
+        _ report: EditionReport, _ appendices: [EditionAppendix]
+    ) -> LayoutRecord {
+        let who = WhoRecords(workspace: assembly.workspace, day: assembly.day)
+        var record = LayoutRecord(["title": report.title, "item number": item.number])
+        for field in report.fields {
+            record[field.key.value] = value(field.value, who)
+        }
+        record["appendices"] = .records(appendices.map { appendix in
+            LayoutRecord([
+                "number": appendix.number, "title": appendix.title,
+                "ground": appendix.ground ?? "",
+            ])
+        })
+        return record.within(assembly.meetingRecord())
+    }
+
+    private func value(_ value: ReportField.Value, _ who: WhoRecords) -> LayoutValue {
+        switch value {
+        case .words(let words), .notAnAnswer(let words): LayoutValue(words)
+        case .answer(let isYes): LayoutValue(house.answer(isYes))
+        case .who(let people): .records(who.records(people))
+        case .list(let entries):
+            .records(entries.map { LayoutRecord(["words": $0.value]) })
+        case .documents(let documents):
+            .records(documents.enumerated().map { index, document in
+                LayoutRecord([
+                    "number": String(index + 1), "title": document.title.value,
+                    "exempt": document.exempt?.value ?? "",
+                ])
+            })
+        }
+    }
+
+    // MARK: - Appendices
+
+    private func appendix(
+        _ appendix: EditionAppendix, _ text: EditionText, _ references: References
+    ) -> Paper {
+        let anchor = appendixAnchor(appendix)
+        var assembly = TextAssembly(
+            prefix: anchor.name, references: references, headings: text.sections,
+            paragraph: nil, paragraphWords: { _ in "" })
+        return Paper(
+            kind: .appendix(appendix.number), anchor: anchor, title: [.text(appendix.title)],
+            referenceWords: house.words("appendix reference", ["number": appendix.number]),
+            marking: appendix.marking, blocks: assembly.blocks(text.blocks),
+            sections: text.sections.map { assembly.section($0, nil) })
+    }
+}
+
+extension EditionAppendix {
+    fileprivate var hasReferences: Bool { text?.hasReferences ?? false }
+}

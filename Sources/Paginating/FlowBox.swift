@@ -1,0 +1,18 @@
+/// An unbreakable stretch of a flow: a line of text, a rule, a picture.
+public struct FlowBox: Sendable, Equatable {
+    /// In the client's unit (lines, points, …), 0 or more.
+    public let height: Int
+    /// Blank above the box, 0 or more; dropped when the box is the first of a page.
+    public let spaceBefore: Int
+    /// Whether a page may start with this box. ``Flow`` sets it for paragraphs, headings and rows.
+    public let mayBreakBefore: Bool
+    /// An index into ``Flow/heads``: what is printed again when a page starts with this box.
+    public let head: Int?
+
+    public init(height: Int, spaceBefore: Int = 0, mayBreakBefore: Bool = true, head: Int? = nil) {
+        self.height = max(0, height)
+        self.spaceBefore = max(0, spaceBefore)
+        self.mayBreakBefore = mayBreakBefore
+        self.head = head
+    }
+}

@@ -1,0 +1,55 @@
+internal import DocumentTree
+
+extension [Block] {
+    /// The words of blocks on one line, where only words may stand.
+    func onOneLine() -> [Inline] {
+        var words: [Inline] = []
+        for block in self {
+            if !words.isEmpty { words.append(.text(" ")) }
+            words += block.onOneLine
+        }
+        return words
+    }
+
+    /// Whether there is a table among them or anywhere within.
+    fileprivate var containTables: Bool {
+        contains { block in
+            switch block {
+            case .table: true
+            case .paragraph(let paragraph): paragraph.content.containTables
+            case .label(let words): words.containTables
+            case .list(let list): list.items.contains { $0.blocks.containTables }
+            case .figure(let figure): figure.caption.containTables
+            case .quotation(let inner): inner.containTables
+            case .preformatted, .rule: false
+            }
+        }
+    }
+}
+
+extension Block {
+    fileprivate var onOneLine: [Inline] {
+        switch self {
+        case .paragraph(let paragraph): paragraph.content
+        case .label(let words): words
+        case .list(let list): list.items.flatMap(\.blocks).onOneLine()
+        case .table(let table): table.caption + table.blocks.onOneLine()
+        case .figure(let figure): [.text(figure.alternative + " ")] + figure.caption
+        case .quotation(let inner): inner.onOneLine()
+        case .preformatted(let text, _): [.code(text)]
+        case .rule: []
+        }
+    }
+}
+
+extension [Inline] {
+    fileprivate var containTables: Bool { footnotes.contains { $0.containTables } }
+}
+
+extension Table {
+    /// Whether a cell holds a table.
+    var holdsTables: Bool { blocks.containTables }
+
+    /// What all its cells hold, in reading order.
+    fileprivate var blocks: [Block] { (head + body).flatMap(\.cells).flatMap(\.blocks) }
+}

@@ -43,7 +43,7 @@ extension Block {
 }
 
 extension [Inline] {
-    fileprivate var containTables: Bool { footnotes.contains { $0.containTables } }
+    fileprivate var containTables: Bool { notesWithin.contains { $0.containTables } }
 }
 
 extension Table {

@@ -45,25 +45,19 @@ extension DocBookRenderer {
         for inline in inlines { self.inline(inline, in: setting) }
     }
 
-    /// A link without words shows its address. Its footnotes follow it, because a note's mark is a
-    /// link itself.
+    /// An address that leads nowhere leaves the words alone; a link without words shows its address.
+    /// The footnotes follow the link, because a note's mark is a link itself.
     private func link(to address: String, _ words: [Inline], in setting: Setting) {
-        guard !setting.isInLink, let target = attributes(of: address) else {
+        guard !setting.isInLink, !address.isEmpty, address.first != "#" else {
             inlines(words, in: setting)
             return
         }
         var inner = setting
         inner.isInLink = true
-        writer.mixedElement("link", target) { inlines(words, in: inner) }
-        for note in words.notesWithin { footnote(note, in: setting) }
-    }
-
-    /// `nil` for an address that leads nowhere: none, or a fragment that is no place in the pack.
-    private func attributes(of address: String) -> KeyValuePairs<String, String?>? {
-        guard address.first == "#" else {
-            return address.isEmpty ? nil : ["xlink:href": uriReference(address)]
+        writer.mixedElement("link", ["xlink:href": uriReference(address)]) {
+            inlines(words, in: inner)
         }
-        return places[AnchorID(String(address.dropFirst()))].map { ["linkend": $0.id] }
+        for note in words.notesWithin { footnote(note, in: setting) }
     }
 
     private func reference(to anchor: AnchorID, _ words: String, in setting: Setting) {

@@ -108,7 +108,8 @@ final class XMLWriter {
     }
 
     private func isIdentifier(_ name: String) -> Bool {
-        !name.utf8.contains(0) && xmlValidateNCName(name, 0) == 0
+        // libxml2 complains on standard error of characters it cannot read at all.
+        name.unicodeScalars.allSatisfy(isXMLCharacter) && xmlValidateNCName(name, 0) == 0
     }
 
     private func check(_ result: Int32) {

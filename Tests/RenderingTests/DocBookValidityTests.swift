@@ -1,0 +1,57 @@
+import DocumentTree
+import Foundation
+import Rendering
+import Testing
+
+extension DocBookTests {
+    /// Random packs against the public schema and the public readers of DocBook.
+    @Suite struct Validity {
+        private static let schema = "/usr/share/xml/docbook/schema"
+        private static let stylesheet =
+            "/usr/share/xml/docbook/stylesheet/docbook-xsl-ns/html/docbook.xsl"
+
+        @Test func `random packs are valid and no reader has a word to say`() throws {
+            let folder = FileManager.default.temporaryDirectory
+                .appending(path: "quorate-docbook-\(UUID().uuidString)")
+            try FileManager.default.createDirectory(
+                at: folder, withIntermediateDirectories: true)
+            defer { try? FileManager.default.removeItem(at: folder) }
+            let files = try (1...60).map { seed -> String in
+                let file = folder.appending(path: "seed-\(seed).xml")
+                var generator = RandomPack(seed: UInt64(seed))
+                let options = DocBookOptions(pictures: ["a.png": "a b:c.png"])
+                try Data(renderDocBook(generator.pack(), options)).write(to: file)
+                return file.path
+            }
+            let grammar = "\(Self.schema)/rng/5.0/docbook.rng"
+            try expectSilence("xmllint", ["--nonet", "--noout", "--relaxng", grammar] + files)
+            let rules = "\(Self.schema)/schematron/5.0/docbook.sch"
+            try expectSilence("xmllint", ["--nonet", "--noout", "--schematron", rules] + files)
+            try expectSilence("jing", [grammar] + files)
+            try expectSilence("xsltproc", ["--nonet", Self.stylesheet] + files)
+            for file in files.prefix(20) {
+                try expectSilence("pandoc", ["-f", "docbook", "-t", "plain", file])
+            }
+        }
+
+        /// Runs a client of DocBook; fails when it is missing, fails or says anything of note.
+        private func expectSilence(_ tool: String, _ arguments: [String]) throws {
+            let process = Process()
+            process.executableURL = URL(filePath: "/usr/bin/env")
+            process.arguments = [tool] + arguments
+            let complaints = Pipe()
+            // jing complains on standard output, where the others write what was asked of them.
+            process.standardOutput = tool == "jing" ? complaints : FileHandle.nullDevice
+            process.standardError = complaints
+            try process.run()
+            let bytes = try complaints.fileHandleForReading.readToEnd() ?? Data()
+            process.waitUntilExit()
+            try #require(process.terminationStatus != 127, "\(tool) is not installed")
+            let said = String(decoding: bytes, as: UTF8.self).split(separator: "\n").filter {
+                // jing's start script misses three Java archives that it does not need.
+                !$0.hasSuffix(" validates") && !$0.contains("/usr/bin/jing: Unable to locate")
+            }
+            #expect(process.terminationStatus == 0 && said.isEmpty, "\(tool): \(said.prefix(10))")
+        }
+    }
+}

@@ -62,7 +62,7 @@ let package = Package(
         .executableTarget(
             name: "quorate",
             dependencies: [
-                "Diagnostics", "PackBuilding",
+                "Diagnostics", "Governance", "Reading", "PackBuilding",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -9,6 +9,8 @@ public struct SourceFile: Sendable {
     public private(set) var withheld: [Range<Int>] = []
     /// The name printed instead of ``path`` when the name itself is restricted.
     public private(set) var publicName: String?
+    /// How the workspace is written from where the user stands; printed before the path.
+    var folder = ""
     /// UTF-8 offsets at which each line starts; the first is 0.
     private let lineStarts: [Int32]
 
@@ -25,7 +27,10 @@ public struct SourceFile: Sendable {
     }
 
     /// The name to print.
-    public var name: String { publicName ?? path }
+    public var name: String {
+        let own = publicName ?? path
+        return folder.isEmpty ? own : folder + "/" + own
+    }
 
     public var lineCount: Int { lineStarts.count }
 

@@ -6,6 +6,13 @@ public struct SourceTable: Sendable {
 
     public subscript(id: SourceID) -> SourceFile { files[Int(id.index)] }
 
+    /// The same files, named as seen from outside the workspace: `packs/riverside/authority.yaml`.
+    public func shown(in folder: String) -> SourceTable {
+        var table = self
+        for index in table.files.indices { table.files[index].folder = folder }
+        return table
+    }
+
     /// Adds a file and gives the number its spans carry.
     public mutating func add(_ file: SourceFile) -> SourceID {
         files.append(file)

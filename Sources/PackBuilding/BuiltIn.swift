@@ -29,3 +29,16 @@ enum BuiltIn {
         String(cString: pointer)
     }
 }
+
+extension BuiltIn {
+    /// Everything the templates say, and the fixed words of the outputs: open to everybody.
+    static var openWords: [[UInt8]] {
+        var words: [[UInt8]] = [Array("public members report appendix version".utf8)]
+        for index in 0..<quorate_template_count() {
+            let file = quorate_template_at(index)
+            words.append(Array(UnsafeBufferPointer(start: file.bytes, count: file.count)))
+            words.append(Array(strings(file.path).utf8))
+        }
+        return words
+    }
+}

@@ -79,10 +79,11 @@ extension DocBookTests {
                     """)
         }
 
-        @Test(arguments: [
-            (.lowerRoman, "lowerroman"), (.lowerLetter, "loweralpha"),
-            (.upperLetter, "upperalpha"),
-        ] as [(List.Numbering, String)])
+        @Test(
+            arguments: [
+                (.lowerRoman, "lowerroman"), (.lowerLetter, "loweralpha"),
+                (.upperLetter, "upperalpha"),
+            ] as [(List.Numbering, String)])
         func `kinds of number`(numbering: List.Numbering, expected: String) throws {
             let list = List(numbering, format: "(%)", items: [List.Item(number: 1, blocks: [])])
             #expect(

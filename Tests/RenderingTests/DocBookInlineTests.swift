@@ -3,37 +3,39 @@ import Testing
 
 extension DocBookTests {
     @Suite struct Inlines {
-        @Test(arguments: [
-            ([.text("a < b & \"c\"")], "<para>a &lt; b &amp; &quot;c&quot;</para>"),
-            ([.text("é 👍 ]]>")], "<para>é 👍 ]]&gt;</para>"),
-            ([.text("a\u{0}b\u{8}c\u{FFFE}d")], "<para>a\u{FFFD}b\u{FFFD}c\u{FFFD}d</para>"),
-            (
-                [.emphasis([.text("a")]), .text(" b"), .strong([.emphasis([.text("c")])])],
-                "<para><emphasis>a</emphasis> b<emphasis role=\"strong\">"
-                    + "<emphasis>c</emphasis></emphasis></para>"
-            ),
-            (
-                [.struckOut([.text("a")])],
-                "<para><emphasis role=\"strikethrough\">a</emphasis></para>"
-            ),
-            ([.code("a  b")], "<para><code>a  b</code></para>"),
-            ([.pageRange(of: AnchorID("x"), PageRangeWords(several: "", one: ""))], "<para/>"),
-            ([], "<para/>"),
-        ] as [([Inline], String)])
+        @Test(
+            arguments: [
+                ([.text("a < b & \"c\"")], "<para>a &lt; b &amp; &quot;c&quot;</para>"),
+                ([.text("é 👍 ]]>")], "<para>é 👍 ]]&gt;</para>"),
+                ([.text("a\u{0}b\u{8}c\u{FFFE}d")], "<para>a\u{FFFD}b\u{FFFD}c\u{FFFD}d</para>"),
+                (
+                    [.emphasis([.text("a")]), .text(" b"), .strong([.emphasis([.text("c")])])],
+                    "<para><emphasis>a</emphasis> b<emphasis role=\"strong\">"
+                        + "<emphasis>c</emphasis></emphasis></para>"
+                ),
+                (
+                    [.struckOut([.text("a")])],
+                    "<para><emphasis role=\"strikethrough\">a</emphasis></para>"
+                ),
+                ([.code("a  b")], "<para><code>a  b</code></para>"),
+                ([.pageRange(of: AnchorID("x"), PageRangeWords(several: "", one: ""))], "<para/>"),
+                ([], "<para/>"),
+            ] as [([Inline], String)])
         func `words and their dress`(content: [Inline], expected: String) throws {
             #expect(try docBookWords(content) == expected)
         }
 
-        @Test(arguments: [
-            ([.text("a"), .lineBreak, .text("b")], "<para>a</para>\n<para>b</para>"),
-            (
-                [.text("a"), .strong([.text("b"), .lineBreak, .text("c")]), .text("d")],
-                "<para>a<emphasis role=\"strong\">b</emphasis></para>\n"
-                    + "<para><emphasis role=\"strong\">c</emphasis>d</para>"
-            ),
-            ([.lineBreak, .text("a"), .lineBreak, .lineBreak], "<para>a</para>"),
-            ([.lineBreak], "<para/>"),
-        ] as [([Inline], String)])
+        @Test(
+            arguments: [
+                ([.text("a"), .lineBreak, .text("b")], "<para>a</para>\n<para>b</para>"),
+                (
+                    [.text("a"), .strong([.text("b"), .lineBreak, .text("c")]), .text("d")],
+                    "<para>a<emphasis role=\"strong\">b</emphasis></para>\n"
+                        + "<para><emphasis role=\"strong\">c</emphasis>d</para>"
+                ),
+                ([.lineBreak, .text("a"), .lineBreak, .lineBreak], "<para>a</para>"),
+                ([.lineBreak], "<para/>"),
+            ] as [([Inline], String)])
         func `a broken line becomes a paragraph`(content: [Inline], expected: String) throws {
             #expect(try docBookWords(content) == expected)
         }

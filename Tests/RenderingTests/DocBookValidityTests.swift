@@ -26,7 +26,7 @@ extension DocBookTests {
             let grammar = "\(Self.schema)/rng/5.0/docbook.rng"
             try expectSilence("xmllint", ["--nonet", "--noout", "--relaxng", grammar] + files)
             let rules = "\(Self.schema)/schematron/5.0/docbook.sch"
-            try expectSilence("xmllint", ["--nonet", "--noout", "--schematron", rules] + files)
+            try expectSilence("jing", [rules] + files)
             try expectSilence("jing", [grammar] + files)
             try expectSilence("xsltproc", ["--nonet", Self.stylesheet] + files)
             for file in files.prefix(20) {

@@ -47,8 +47,8 @@ extension [Inline] {
 }
 
 extension Table {
-    /// Whether a cell holds a table.
-    var holdsTables: Bool { blocks.containTables }
+    /// Whether a cell, or a note to the caption, holds a table.
+    var holdsTables: Bool { blocks.containTables || caption.containTables }
 
     /// What all its cells hold, in reading order.
     fileprivate var blocks: [Block] { (head + body).flatMap(\.cells).flatMap(\.blocks) }

@@ -19,13 +19,14 @@ public import DocumentTree
 public func renderDocBook<Reader: Audience>(
     _ pack: PackDocument<Reader>, _ options: DocBookOptions
 ) throws(DocBookFailure) -> [UInt8] {
-    // A reference may point forward, and to a place that is never written. The first writing, with
-    // no place known, finds out which are; it costs less than it would to keep a second walk over
-    // the tree in step with this one.
-    let rehearsal = DocBookRenderer(writer: try XMLWriter(), options: options, places: [:])
+    // A reference may point forward, and to a place that is never written. A rehearsal finds out
+    // which are: a second walk over the tree would have to be kept in step with this one.
+    let rehearsal = DocBookRenderer(
+        writer: try XMLWriter(isRehearsal: true), options: options, places: [:])
     rehearsal.document(pack)
     let renderer = DocBookRenderer(
-        writer: try XMLWriter(), options: options, places: rehearsal.writer.places)
+        writer: try XMLWriter(isRehearsal: false), options: options,
+        places: rehearsal.writer.places)
     renderer.document(pack)
     return try renderer.writer.finish()
 }

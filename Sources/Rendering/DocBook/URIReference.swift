@@ -9,7 +9,9 @@ func uriReference(_ address: String) -> String {
     var result: [UInt8] = []
     let first = rest.prefix { !isDelimiter($0) }
     if let colon = first.firstIndex(of: UInt8(ascii: ":")) {
-        if isScheme(rest[..<colon]) {
+        // RFC 2396, which some validators keep to, wants something behind a scheme.
+        let behind = rest[(colon + 1)...].first
+        if isScheme(rest[..<colon]) && behind != nil && behind != UInt8(ascii: "#") {
             result += rest[...colon]
             rest = rest[(colon + 1)...]
         } else {
@@ -25,6 +27,9 @@ func uriReference(_ address: String) -> String {
         let authority = rest.prefix { !isDelimiter($0) }
         appendAuthority(authority, to: &result)
         rest = rest[authority.endIndex...]
+        if authority.isEmpty && rest.first != UInt8(ascii: "/") {
+            result.append(UInt8(ascii: "/"))
+        }
     }
     let hash = UInt8(ascii: "#")
     let mark = rest.firstIndex(of: hash) ?? rest.endIndex

@@ -24,10 +24,12 @@ final class XMLWriter {
     private(set) var places: [AnchorID: Place] = [:]
     private let buffer: xmlBufferPtr
     private let writer: xmlTextWriterPtr
+    private let isRehearsal: Bool
     private var mixedDepth = 0
     private var hasFailed = false
 
-    init() throws(DocBookFailure) {
+    /// A rehearsal notes the ``places`` and writes nothing.
+    init(isRehearsal: Bool) throws(DocBookFailure) {
         guard let buffer = xmlBufferCreate() else { throw DocBookFailure() }
         guard let writer = xmlNewTextWriterMemory(buffer, 0) else {
             xmlBufferFree(buffer)
@@ -35,6 +37,7 @@ final class XMLWriter {
         }
         self.buffer = buffer
         self.writer = writer
+        self.isRehearsal = isRehearsal
         xmlBufferSetAllocationScheme(buffer, XML_BUFFER_ALLOC_DOUBLEIT)
         check(xmlTextWriterSetIndentString(writer, " "))
         check(xmlTextWriterSetIndent(writer, 1))
@@ -53,7 +56,7 @@ final class XMLWriter {
     ) {
         start(name, attributes, anchor, words)
         content()
-        check(xmlTextWriterEndElement(writer))
+        if !isRehearsal { check(xmlTextWriterEndElement(writer)) }
     }
 
     /// Writes an element in which white space counts: text, or text among elements.
@@ -61,6 +64,7 @@ final class XMLWriter {
         _ name: String, _ attributes: KeyValuePairs<String, String?> = [:], _ content: () -> Void
     ) {
         start(name, attributes, nil, "")
+        if isRehearsal { return content() }
         if mixedDepth == 0 { check(xmlTextWriterSetIndent(writer, 0)) }
         mixedDepth += 1
         content()
@@ -73,7 +77,7 @@ final class XMLWriter {
     }
 
     func text(_ words: String) {
-        guard !words.isEmpty else { return }
+        if words.isEmpty || isRehearsal { return }
         check(xmlTextWriterWriteString(writer, xmlCharacters(of: words)))
     }
 
@@ -95,7 +99,7 @@ final class XMLWriter {
         _ name: String, _ attributes: KeyValuePairs<String, String?>, _ anchor: AnchorID?,
         _ words: String
     ) {
-        check(xmlTextWriterStartElement(writer, name))
+        if !isRehearsal { check(xmlTextWriterStartElement(writer, name)) }
         for case (let name, let value?) in attributes { attribute(name, value) }
         guard let anchor, places[anchor] == nil, isIdentifier(anchor.name) else { return }
         places[anchor] = Place(id: anchor.name, words: words)
@@ -104,6 +108,7 @@ final class XMLWriter {
     }
 
     private func attribute(_ name: String, _ value: String) {
+        if isRehearsal { return }
         check(xmlTextWriterWriteAttribute(writer, name, xmlCharacters(of: value)))
     }
 

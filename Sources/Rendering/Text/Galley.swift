@@ -106,7 +106,10 @@ struct Galley {
     ///
     /// A waiting mark that does not hang is printed before them.
     mutating func beginDrawing(_ column: Column) -> Drawing {
-        if let marker, !marker.hangs { flushMarker(column: column) }
+        if let marker, !marker.hangs {
+            flushMarker(column: column)
+            keepWithNext()
+        }
         let space = takeSpace()
         return Drawing(firstLine: lines.count, space: space)
     }

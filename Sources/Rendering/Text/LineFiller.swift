@@ -102,7 +102,8 @@ struct LineFiller {
             width -= 1
         }
         var lead = isFirst ? column.indent - start.indent : 0
-        if !hasWords || lineEnd == lineStart {
+        let textStart = isFirst ? max(lineStart, start.text) : lineStart
+        if !hasWords || lineEnd <= textStart {
             // Nothing to print, unless a mark still waits for its text.
             guard isFirst, start.line < start.text else { return }
             lineEnd = start.text

@@ -45,11 +45,11 @@ extension [UInt8] {
             } else {
                 append(contentsOf: words[run..<index])
                 run = index + length
-                if meaning == .joined {
+                if meaning == .joined && !keepingBlanks {
                     append(0xC2)
                     append(0xA0)
                     followsBlank = false
-                } else if meaning == .blank && !followsBlank {
+                } else if meaning != .dropped && !followsBlank {
                     append(Self.blank)
                     followsBlank = !keepingBlanks
                 }

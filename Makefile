@@ -1,0 +1,76 @@
+# Quorate: builds meeting packs from plain files. `make` does everything; `make help` lists the rest.
+
+SWIFT ?= swift
+MEETING ?= packs/southampton/meetings/2022-12-15-health-and-care-partnership
+OUTPUT ?= out
+PREFIX ?= /usr/local
+QUORATE := .build/release/quorate
+
+# What the build needs, what the tests need beside it, and the peers the benchmarks run.
+BUILD_PACKAGES := binutils ca-certificates git libc6-dev libgcc-12-dev libstdc++-12-dev pkg-config \
+	libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libssl-dev
+TEST_PACKAGES := libxml2-utils docbook5-xml jing docbook-xsl-ns xsltproc pandoc locales
+BENCH_PACKAGES := python3 cmark-gfm libxml2-utils pandoc asciidoctor lowdown groff
+
+ROOT := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+# Installs those of $(1) that are missing.
+define install_missing
+	@missing=""; for package in $(1); do \
+		dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q '^install ok installed' \
+			|| missing="$$missing $$package"; done; \
+	if [ -n "$$missing" ]; then echo "Installing:$$missing"; \
+		$(ROOT) apt-get update -qq && \
+		$(ROOT) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+			-o DPkg::Lock::Timeout=300 $$missing >/dev/null; fi
+endef
+
+.DEFAULT_GOAL := all
+.PHONY: all help system build templates pack test test-system check golden format bench install clean
+
+all: pack ## install what is missing, build, and build the sample pack
+
+help: ## say what there is to make
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+system: ## install the system packages the build needs
+	$(call install_missing,$(BUILD_PACKAGES))
+
+test-system: system
+	$(call install_missing,$(TEST_PACKAGES))
+
+build: system ## build the release binary; it runs where Swift is not installed
+	@$(SWIFT) build -c release --product quorate --static-swift-stdlib -Xlinker -s
+	@echo "$(QUORATE)"
+
+pack: build ## build the sample pack
+	@$(QUORATE) build $(MEETING) --output $(OUTPUT)
+
+test: test-system ## run every test
+	@$(SWIFT) build --build-tests
+	@$(SWIFT) test --skip-build
+
+check: build ## what a change must pass: style, the sample packs, the tests
+	@$(SWIFT) format lint --recursive --strict Sources Tests Package.swift
+	@$(QUORATE) check packs
+	@$(QUORATE) format --check packs
+	@$(MAKE) test
+
+golden: test-system ## record the golden files anew, then fail: review the difference
+	@QUORATE_RECORD=1 $(SWIFT) test
+
+format: build ## put Swift sources and sample packs into canonical form
+	@$(SWIFT) format --recursive --in-place Sources Tests Package.swift
+	@$(QUORATE) format packs
+
+templates: ## list the files of templates/ for embedding, after one was added or removed
+	@Scripts/embed-templates.sh
+
+bench: build ## measure against peers, in one run
+	$(call install_missing,$(BENCH_PACKAGES))
+	@python3 Benchmarks/run.py --quorate $(QUORATE)
+
+install: build ## install the binary under PREFIX
+	@install -D -m 755 $(QUORATE) $(DESTDIR)$(PREFIX)/bin/quorate
+
+clean: ## remove what was built
+	@rm -rf .build out

@@ -1,0 +1,102 @@
+import Assembling
+import Diagnostics
+import DocumentTree
+import Governance
+import Rendering
+
+/// What an edition was made of and what it is: `manifest.json`.
+///
+/// Sorted, and without clock or host, so that equal sources give equal bytes. The public edition's
+/// manifest names no restricted file, and its digest of a file that is restricted in part is of the
+/// open part alone.
+struct Manifest {
+    let edition: String
+    let readsRestricted: Bool
+    let meeting: Meeting
+    let identity: PackIdentity
+    let house: House
+    let items: [ItemPapers]
+    let pages: PageNumbers?
+
+    func bytes(sources: SourceTable, outputs: [OutputFile]) -> [UInt8] {
+        JSONValue.object([
+            ("body", .string(identity.body)),
+            ("date", .string(identity.meetingDate)),
+            ("edition", .string(edition)),
+            ("house", .string(house.id)),
+            ("items", .array(items.map(item))),
+            ("meeting", .string(meeting.folder)),
+            ("outputs", .array(outputs.sorted { $0.path < $1.path }.map(output))),
+            ("pages", pages.map { .number($0.total) } ?? .null),
+            ("published", identity.publicationDate.map { .string($0) } ?? .null),
+            ("quorate", .string(quorateVersion)),
+            ("sources", .array(self.sources(sources))),
+        ]).bytes(pretty: true)
+    }
+
+    private func item(_ item: ItemPapers) -> JSONValue {
+        .object([
+            ("number", .string(item.label)),
+            ("pages", range(pages?.items.first { $0.anchor == item.anchor })),
+            ("papers", .array(item.papers.map(paper))),
+            ("title", .string(item.title)),
+        ])
+    }
+
+    private func paper(_ paper: Paper) -> JSONValue {
+        let kind: (String, JSONValue) =
+            switch paper.kind {
+            case .report: ("report", .null)
+            case .appendix(let number): ("appendix", .string(number))
+            }
+        return .object([
+            ("kind", .string(kind.0)),
+            ("number", kind.1),
+            ("pages", range(pages?.papers.first { $0.anchor == paper.anchor })),
+            ("title", .string(paper.title.plainText)),
+        ])
+    }
+
+    private func range(_ stamps: PageNumbers.Stamps?) -> JSONValue {
+        guard let stamps else { return .null }
+        return .object([("first", .number(stamps.first)), ("last", .number(stamps.last))])
+    }
+
+    private func output(_ file: OutputFile) -> JSONValue {
+        .object([
+            ("bytes", .number(file.bytes.count)), ("path", .string(file.path)),
+            ("sha256", .string(sha256(file.bytes))),
+        ])
+    }
+
+    private func sources(_ sources: SourceTable) -> [JSONValue] {
+        sources.files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+            .compactMap { file in
+                if readsRestricted || file.withheld.isEmpty {
+                    return source(file.path, file.bytes, part: nil)
+                }
+                guard file.publicName == nil else { return nil }
+                return source(file.path, file.openBytes, part: "open")
+            }
+    }
+
+    private func source(_ path: String, _ bytes: [UInt8], part: String?) -> JSONValue {
+        var members: [(String, JSONValue)] = [("bytes", .number(bytes.count))]
+        if let part { members.append(("part", .string(part))) }
+        members += [("path", .string(path)), ("sha256", .string(sha256(bytes)))]
+        return .object(members)
+    }
+}
+
+extension SourceFile {
+    /// The bytes that are not withheld, in order.
+    var openBytes: [UInt8] {
+        var open: [UInt8] = []
+        var start = 0
+        for range in withheld.map({ $0.clamped(to: 0..<bytes.count) }) {
+            open += bytes[start..<range.lowerBound]
+            start = range.upperBound
+        }
+        return open + bytes[start...]
+    }
+}

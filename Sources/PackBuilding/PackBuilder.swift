@@ -1,0 +1,68 @@
+import Assembling
+import Checking
+public import Diagnostics
+import DocumentTree
+public import Governance
+public import Reading
+import Rendering
+
+/// The pipeline: read → check → assemble → render → write. The library's public face.
+public struct PackBuilder: Sendable {
+    private let files: any PackFiles
+
+    public init(_ files: any PackFiles) { self.files = files }
+
+    public enum EditionChoice: String, Sendable, CaseIterable {
+        case `public`
+        case members
+        case both
+    }
+
+    public enum Format: String, Sendable, CaseIterable {
+        case docbook
+        case text
+    }
+
+    /// What was read and what is wrong with it, in the order it is told.
+    public struct Findings: Sendable {
+        public let workspace: Workspace
+        public let sources: SourceTable
+        public let diagnostics: [Diagnostic]
+    }
+
+    /// Reads and checks. Every fault of every file.
+    public func check(_ scope: ReadingScope) -> Findings {
+        let (workspace, sources, faults) = readWorkspace(scope, from: files)
+        let found = faults + Checking.check(workspace, today: files.today, sources: sources)
+        return Findings(
+            workspace: workspace, sources: sources, diagnostics: found.ordered(in: sources))
+    }
+
+    /// Builds a meeting's packs under `output/<meeting>/<edition>/`.
+    ///
+    /// - Returns: the findings, and the folders written: none when there are errors.
+    /// - Throws: ``MachineFailure`` when the disk or a library fails, or when a public output was found
+    ///   to hold restricted words; what was there before stays as it was.
+    public func build(
+        meeting path: String, edition: EditionChoice, formats: [Format], output: String,
+        pageLines: Int, measure: Int
+    ) throws(MachineFailure) -> (findings: Findings, folders: [String]) {
+        let findings = check(.meeting(path))
+        guard findings.diagnostics.errorCount == 0,
+            let meeting = findings.workspace.meetings.first,
+            let house = findings.workspace.house(of: meeting)
+        else { return (findings, []) }
+        let press = Press(
+            files: files, findings: findings, meeting: meeting, house: house, formats: formats,
+            pageLines: pageLines, measure: measure)
+        let name = meeting.folder.split(separator: "/").last.map(String.init) ?? meeting.folder
+        var folders: [String] = []
+        if edition != .members {
+            folders.append(try press.print(Public.self, into: "\(output)/\(name)/public"))
+        }
+        if edition != .public {
+            folders.append(try press.print(Members.self, into: "\(output)/\(name)/members"))
+        }
+        return (findings, folders)
+    }
+}

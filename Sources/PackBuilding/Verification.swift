@@ -1,0 +1,97 @@
+import FoundationEssentials
+import Glibc
+import Reading
+
+/// A received pack held against its manifest.
+public struct Verification: Sendable {
+    /// One line each: what is wrong, file first. Empty when all is as the manifest says.
+    public let faults: [String]
+    public let fileCount: Int
+    public let edition: String
+    public let meeting: String
+}
+
+/// Checks every file of a pack's folder against `manifest.json`: missing, changed, added.
+///
+/// - Throws: ``MachineFailure`` when the folder cannot be read or has no manifest that can be read.
+public func verify(packAt folder: String) throws(MachineFailure) -> Verification {
+    let bytes = try diskContents(folder + "/manifest.json")
+    let listed: ListedManifest
+    do {
+        listed = try JSONDecoder().decode(ListedManifest.self, from: Data(bytes))
+    } catch {
+        throw MachineFailure(.inputOutput, "\(folder)/manifest.json is not a manifest of a pack")
+    }
+    var faults: [String] = []
+    for output in listed.outputs {
+        guard !output.path.hasPrefix("/"), !output.path.split(separator: "/").contains("..") else {
+            faults.append("\(output.path): the manifest names a file outside the pack")
+            continue
+        }
+        var status = stat()
+        guard lstat(folder + "/" + output.path, &status) == 0 else {
+            faults.append("\(output.path): missing")
+            continue
+        }
+        let bytes = try diskContents(folder + "/" + output.path)
+        if bytes.count != output.bytes || sha256(bytes) != output.sha256 {
+            faults.append("\(output.path): changed since the pack was built")
+        }
+    }
+    let known = Set(listed.outputs.map(\.path) + ["manifest.json"])
+    for path in try filePaths(under: folder) where !known.contains(path) {
+        faults.append("\(path): not in the manifest")
+    }
+    return Verification(
+        faults: faults, fileCount: listed.outputs.count, edition: listed.edition,
+        meeting: listed.meeting)
+}
+
+private struct ListedManifest: Decodable {
+    struct Output: Decodable {
+        let path: String
+        let sha256: String
+        let bytes: Int
+    }
+
+    let edition: String
+    let meeting: String
+    let outputs: [Output]
+}
+
+/// The bytes of a file of a pack, of at most 1 GB; a symbolic link is refused.
+func diskContents(_ path: String) throws(MachineFailure) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else { throw .system("cannot read \(path)") }
+    defer { close(descriptor) }
+    switch contents(of: descriptor, limit: 1 << 30) {
+    case .success(let bytes): return bytes
+    case .failure: throw MachineFailure(.inputOutput, "cannot read \(path)")
+    }
+}
+
+/// The paths of all files under a folder, relative to it, sorted.
+private func filePaths(under folder: String) throws(MachineFailure) -> [String] {
+    var paths: [String] = []
+    var pending = [""]
+    while let relative = pending.popLast() {
+        guard let stream = opendir(folder + "/" + relative) else {
+            throw .system("cannot read \(folder)")
+        }
+        defer { closedir(stream) }
+        while let entry = readdir(stream) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            guard name != ".", name != ".." else { continue }
+            let path = relative + name
+            var status = stat()
+            if lstat(folder + "/" + path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+                pending.append(path + "/")
+            } else {
+                paths.append(path)
+            }
+        }
+    }
+    return paths.sorted()
+}

@@ -1,0 +1,142 @@
+import DocumentTree
+
+/// The widths of a table's columns, without rules and padding.
+struct ColumnWidths {
+    let widths: [Int]
+    /// Blanks on either side of a cell: 1, or 0 where the columns are too many.
+    let padding: Int
+
+    /// Columns between two cells: a rule and the padding beside it.
+    var gap: Int { 1 + 2 * padding }
+    /// Columns of the whole table.
+    var total: Int { widths.reduce(0, +) + widths.count * gap + 1 }
+
+    /// Columns inside a cell that covers several.
+    func inside(_ columns: Range<Int>) -> Int {
+        widths[columns].reduce(0, +) + (columns.count - 1) * gap
+    }
+
+    /// Shares out `measure`: as wide as the content when it fits; then the words decide the least
+    /// and the lines the rest; then the padding goes; then words are broken.
+    ///
+    /// `nil` when not even two characters a column fit.
+    /// Source of the second step: CSS 2.1, 17.5.2.2, automatic table layout.
+    init?(_ grid: TableGrid, weights: [Int?], measure: Int) {
+        let count = grid.columnCount
+        for padding in [1, 0] {
+            let available = measure - count * (1 + 2 * padding) - 1
+            let wants = ColumnWants(grid, available: available, gap: 1 + 2 * padding)
+            let least = wants.least.reduce(0, +)
+            guard least <= available || padding == 0 else { continue }
+            guard available >= 2 * count else { return nil }
+            self.padding = padding
+            if least > available {
+                widths = shrunk(wants.least, to: available)
+            } else {
+                let natural = wants.shared(available)
+                widths = weighted(
+                    natural, least: wants.least, weights: weights, available: available)
+            }
+            return
+        }
+        return nil
+    }
+}
+
+/// The least and the most columns that each column of a table has a use for.
+private struct ColumnWants {
+    private(set) var least: [Int]
+    private(set) var most: [Int]
+
+    init(_ grid: TableGrid, available: Int, gap: Int) {
+        let count = grid.columnCount
+        least = [Int](repeating: 1, count: count)
+        most = least
+        // A longer word, such as an address, is broken rather than let starve the other columns.
+        let longest = max(20, available / max(1, count))
+        for cell in grid.cells where cell.columns.count == 1 {
+            let column = cell.columns.lowerBound
+            least[column] = max(least[column], min(cell.widestWord, longest))
+            most[column] = max(most[column], cell.widest)
+        }
+        for cell in grid.cells where cell.columns.count > 1 {
+            Self.widen(&least, cell.columns, to: min(cell.widestWord, longest), gap: gap)
+            Self.widen(&most, cell.columns, to: cell.widest, gap: gap)
+        }
+        for column in 0..<count { most[column] = max(most[column], least[column]) }
+    }
+
+    /// Widens the columns under a spanning cell evenly, the first ones first.
+    private static func widen(
+        _ widths: inout [Int], _ columns: Range<Int>, to width: Int, gap: Int
+    ) {
+        let lacking = width - widths[columns].reduce(0, +) - (columns.count - 1) * gap
+        guard lacking > 0 else { return }
+        for (place, column) in columns.enumerated() {
+            widths[column] += lacking / columns.count + (place < lacking % columns.count ? 1 : 0)
+        }
+    }
+
+    /// The most for every column when that fits, else the least and a share of the rest.
+    func shared(_ available: Int) -> [Int] {
+        guard most.reduce(0, +) > available else { return most }
+        var rest = available - least.reduce(0, +)
+        var wanted = zip(most, least).reduce(0) { $0 + $1.0 - $1.1 }
+        return zip(most, least).map { most, least in
+            guard wanted > 0 else { return least }
+            let share = rest * (most - least) / wanted
+            rest -= share
+            wanted -= most - least
+            return least + share
+        }
+    }
+}
+
+/// Widths that follow the weights of those columns that have one; they fill the measure.
+private func weighted(
+    _ natural: [Int], least: [Int], weights: [Int?], available: Int
+) -> [Int] {
+    // Bounded, so that no weight makes a product overflow.
+    let weights = weights.map { min(max(0, $0 ?? 0), 1_000_000) }
+    var open = weights.indices.filter { weights[$0] > 0 && $0 < natural.count }
+    guard !open.isEmpty else { return natural }
+    var widths = natural
+    var rest = available
+    for column in natural.indices where !open.contains(column) { rest -= natural[column] }
+    // A column whose share is too small for its words gets what they need; the others share again.
+    while true {
+        let sum = open.reduce(0) { $0 + weights[$1] }
+        let tight = open.filter { rest * weights[$0] / max(1, sum) < least[$0] }
+        if tight.isEmpty || tight.count == open.count { break }
+        for column in tight {
+            widths[column] = least[column]
+            rest -= least[column]
+        }
+        open.removeAll { tight.contains($0) }
+    }
+    var sum = open.reduce(0) { $0 + weights[$1] }
+    for column in open {
+        widths[column] = rest * weights[column] / max(1, sum)
+        rest -= widths[column]
+        sum -= weights[column]
+    }
+    return widths
+}
+
+/// Widths that break words: narrow columns keep theirs, the others have equal parts of the rest.
+private func shrunk(_ least: [Int], to available: Int) -> [Int] {
+    var widths = least
+    var open = Array(least.indices)
+    var rest = available
+    while !open.isEmpty {
+        let part = rest / open.count
+        let narrow = open.filter { least[$0] <= part }
+        if narrow.isEmpty { break }
+        for column in narrow { rest -= least[column] }
+        open.removeAll { least[$0] <= part }
+    }
+    for (place, column) in open.enumerated() {
+        widths[column] = rest / open.count + (place < rest % open.count ? 1 : 0)
+    }
+    return widths
+}

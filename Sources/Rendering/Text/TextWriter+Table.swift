@@ -1,0 +1,157 @@
+import DocumentTree
+
+extension TextWriter {
+    /// A table within the column, its caption above it.
+    ///
+    /// ```
+    /// +--------+-----+
+    /// | Ward   | Age |
+    /// +========+=====+
+    /// | Bargate|  31 |
+    /// +--------+-----+
+    /// ```
+    mutating func table(_ table: Table) {
+        if !table.caption.isEmpty {
+            paragraph(table.caption)
+            galley.keepWithNext()
+        }
+        var grid = TableGrid(table)
+        guard !grid.cells.isEmpty else { return }
+        let notesBefore = notes.next
+        var cells = Galley(isCell: true)
+        measure(&grid, into: &cells)
+        let weights = isMeasuring ? [] : table.columns.map(\.weight)
+        guard grid.columnCount <= 400,
+            let widths = ColumnWidths(grid, weights: weights, measure: column.width)
+        else {
+            notes.next = notesBefore
+            return stack(table)
+        }
+        grid.settle()
+        let numeric = numericColumns(of: grid, in: cells)
+        set(&grid, into: &cells, widths)
+        let alignments = (0..<grid.columnCount).map { column -> Table.Alignment in
+            let own = column < table.columns.count ? table.columns[column].alignment : .start
+            return own == .start && numeric[column] ? .end : own
+        }
+        TableDrawing(grid, cells, widths, alignments, column).draw(
+            into: &galley, pageHeight: options.bodyHeight)
+    }
+
+    /// Sets every cell on lines without end, to learn what it needs.
+    private mutating func measure(_ grid: inout TableGrid, into cells: inout Galley) {
+        let wasMeasuring = isMeasuring
+        isMeasuring = true
+        for index in grid.cells.indices {
+            grid.cells[index].firstNote = notes.next
+            set(&grid.cells[index], into: &cells, width: Self.endless)
+        }
+        isMeasuring = wasMeasuring
+    }
+
+    /// Sets the cells again whose columns are narrower than their lines.
+    private mutating func set(
+        _ grid: inout TableGrid, into cells: inout Galley, _ widths: ColumnWidths
+    ) {
+        let notesAfter = notes.next
+        for index in grid.cells.indices {
+            let width = widths.inside(grid.cells[index].columns)
+            let isDrawn = !isMeasuring && grid.cells[index].content.blocks.contains(where: \.stretches)
+            if grid.cells[index].widest <= width && !isDrawn { continue }
+            notes.next = grid.cells[index].firstNote
+            set(&grid.cells[index], into: &cells, width: width)
+        }
+        notes.next = notesAfter
+    }
+
+    private mutating func set(_ cell: inout TableGrid.Cell, into cells: inout Galley, width: Int) {
+        swap(&cells, &galley)
+        let outer = (column, bulletDepth)
+        column = Column(indent: 0, width: width)
+        bulletDepth = 0
+        galley.space = 0
+        galley.widestWord = 0
+        let first = galley.lines.count
+        blocks(cell.content.blocks)
+        (column, bulletDepth) = outer
+        swap(&cells, &galley)
+        cell.lines = first..<cells.lines.count
+        cell.widestWord = cells.widestWord
+        cell.widest = cells.lines[cell.lines].reduce(0) { max($0, $1.indent + $1.width) }
+    }
+
+    /// A table of more columns than the measure can hold: its cells one below the other, the rows
+    /// apart by a rule.
+    private mutating func stack(_ table: Table) {
+        for (index, row) in (table.head + table.body).enumerated() {
+            if index > 0 {
+                galley.wantSpace(1)
+                block(.rule)
+                galley.wantSpace(1)
+            }
+            for cell in row.cells {
+                blocks(cell.blocks)
+                galley.wantSpace(1)
+            }
+        }
+    }
+
+    /// Wider than any text, and far from overflow when columns are added up.
+    private static let endless = 1 << 40
+}
+
+extension Block {
+    /// Whether the block is as wide as its column, whatever it holds.
+    fileprivate var stretches: Bool {
+        switch self {
+        case .rule, .table: true
+        case .quotation(let inner): inner.contains(where: \.stretches)
+        case .list(let list):
+            list.items.contains { $0.blocks.contains(where: \.stretches) }
+        case .paragraph, .figure, .preformatted, .label: false
+        }
+    }
+}
+
+/// For each column whether all cells of the body hold numbers; cells over several columns and empty
+/// ones do not count.
+private func numericColumns(of grid: TableGrid, in cells: Galley) -> [Bool] {
+    var numbers = [Int](repeating: 0, count: grid.columnCount)
+    for cell in grid.cells where cell.rows.lowerBound >= grid.headCount && !cell.lines.isEmpty {
+        guard cell.columns.count == 1, let column = cell.columns.first, numbers[column] >= 0 else {
+            continue
+        }
+        let line = cells.lines[cell.lines.lowerBound]
+        let isAlone = cell.lines.count == 1 && line.indent == 0
+        let isNumber = isAlone && isNumber(cells.bytes[line.start..<line.end])
+        numbers[column] = isNumber ? numbers[column] + 1 : -1
+    }
+    return numbers.map { $0 > 0 }
+}
+
+/// Whether text is a number as figures are written: `1,204`, `-3.5`, `£20,000`, `87%`, `(14)`.
+///
+/// `15/12/2022` and `1.` are not.
+func isNumber(_ text: ArraySlice<UInt8>) -> Bool {
+    var rest = text
+    var digits = 0
+    if rest.first == UInt8(ascii: "("), rest.last == UInt8(ascii: ")") {
+        rest = rest.dropFirst().dropLast()
+    }
+    // A sign, U+2212 among them, and a currency.
+    for prefix in ["-", "+", "−", "£", "$", "€"] where rest.starts(with: prefix.utf8) {
+        rest = rest.dropFirst(prefix.utf8.count)
+    }
+    if rest.last == UInt8(ascii: "%") { rest = rest.dropLast() }
+    guard let last = rest.last, last >= UInt8(ascii: "0"), last <= UInt8(ascii: "9") else {
+        return false
+    }
+    for byte in rest {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+        case UInt8(ascii: ","), UInt8(ascii: "."): continue
+        default: return false
+        }
+    }
+    return digits > 0
+}

@@ -1,0 +1,92 @@
+import ArgumentParser
+import Diagnostics
+import PackBuilding
+
+struct Build: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Build a meeting's pack.",
+        discussion: """
+            Writes DIR/<meeting>/<edition>/pack.xml, pack.txt and manifest.json, whole or not at all,
+            and prints the folders written. Nothing is written when the sources have errors.
+            """)
+
+    @Argument(help: "The meeting's folder.")
+    var meeting: String
+
+    @Option(help: "public, members or both.")
+    var edition: Editions = .both
+
+    @Option(help: "docbook, text, or both with a comma between.")
+    var format: Formats = Formats(all: PackBuilder.Format.allCases)
+
+    @Option(help: ArgumentHelp("Where the packs go.", valueName: "dir"))
+    var output = "out"
+
+    @Option(help: "Lines of a page of text, the foot included.")
+    var lines = 60
+
+    @Option(help: "Columns of a line of text.")
+    var columns = 80
+
+    @Option(help: "The day to reckon from, as 2022-12-15. Default: today.")
+    var today: Day?
+
+    func validate() throws {
+        guard (12...1000).contains(lines) else {
+            throw ValidationError("--lines takes a number from 12 to 1000")
+        }
+        guard (20...1000).contains(columns) else {
+            throw ValidationError("--columns takes a number from 20 to 1000")
+        }
+    }
+
+    func run() throws {
+        let built = try reporting { () throws(MachineFailure) in
+            guard let place = try places(of: [meeting]).first, let path = place.meeting else {
+                throw MachineFailure(
+                    .inputOutput, "\(meeting) is not a meeting's folder: it has no agenda.yaml")
+            }
+            let files = DiskFiles(root: place.root, today: (today ?? .now).date)
+            let result = try PackBuilder(files).build(
+                meeting: path, edition: edition.choice, formats: format.all, output: absolute(output),
+                pageLines: lines, measure: columns)
+            return (result, place)
+        }
+        var report = Report(format: .text, toStandardError: true)
+        report.add(
+            built.0.findings.diagnostics, built.0.findings.sources, root: built.1.display)
+        report.finish()
+        if built.0.findings.diagnostics.errorCount > 0 { throw ExitCode(1) }
+        for folder in built.0.folders { print(relativeToHere(folder)) }
+    }
+}
+
+/// `docbook,text`.
+struct Formats: ExpressibleByArgument {
+    let all: [PackBuilder.Format]
+
+    init(all: [PackBuilder.Format]) { self.all = all }
+
+    init?(argument: String) {
+        let names = argument.split(separator: ",").map(String.init)
+        let formats = names.compactMap(PackBuilder.Format.init(rawValue:))
+        guard !formats.isEmpty, formats.count == names.count else { return nil }
+        all = formats
+    }
+
+    var defaultValueDescription: String { all.map(\.rawValue).joined(separator: ",") }
+}
+
+enum Editions: String, ExpressibleByArgument, CaseIterable {
+    case `public`
+    case members
+    case both
+
+    var choice: PackBuilder.EditionChoice {
+        switch self {
+        case .public: .public
+        case .members: .members
+        case .both: .both
+        }
+    }
+}

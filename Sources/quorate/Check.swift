@@ -1,0 +1,35 @@
+import ArgumentParser
+import Diagnostics
+import PackBuilding
+
+struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Tell every fault of every file, in one run.",
+        discussion: "Exits with 1 when there are errors, or warnings with --strict.")
+
+    @Argument(help: "Folders or files: workspaces, or what stands in them.")
+    var paths: [String] = ["."]
+
+    @Option(help: "The day to reckon from, as 2022-12-15. Default: today.")
+    var today: Day?
+
+    @Flag(help: "Let warnings count as errors.")
+    var strict = false
+
+    @Option(help: "text, short, json or sarif.")
+    var format: FindingsFormat = .text
+
+    func run() throws {
+        var isFaulty = false
+        var report = Report(format: format)
+        for place in try reporting({ () throws(MachineFailure) in try places(of: paths) }) {
+            let files = DiskFiles(root: place.root, today: (today ?? .now).date)
+            let findings = PackBuilder(files).check(place.scope)
+            let told = findings.diagnostics.filter { place.contains($0, findings.sources) }
+            report.add(told, findings.sources, root: place.display)
+            isFaulty = isFaulty || told.errorCount > 0 || strict && !told.isEmpty
+        }
+        report.finish()
+        if isFaulty { throw ExitCode(1) }
+    }
+}

@@ -1,0 +1,94 @@
+import Diagnostics
+import Glibc
+import PackBuilding
+import Reading
+
+/// What a path on the command line means: a workspace, and what of it.
+struct Place {
+    /// The workspace, absolute.
+    let root: String
+    /// The workspace as the user would write it from here; empty for the folder they stand in.
+    let display: String
+    /// Within the workspace; empty for all of it.
+    let path: String
+
+    /// The meeting's folder the path lies in, if any.
+    var meeting: String? {
+        let parts = path.split(separator: "/")
+        guard parts.count >= 2, parts[0] == "meetings" else { return nil }
+        return parts.prefix(2).joined(separator: "/")
+    }
+
+    var scope: ReadingScope { meeting.map { .meeting($0) } ?? .everything }
+
+    func contains(_ diagnostic: Diagnostic, _ sources: SourceTable) -> Bool {
+        let file = sources[diagnostic.span.source].path
+        return path.isEmpty || file == path || file.hasPrefix(path + "/")
+    }
+}
+
+/// The workspaces that paths name: the one a path lies in, or those directly under a folder.
+func places(of paths: [String]) throws(MachineFailure) -> [Place] {
+    var places: [Place] = []
+    for path in paths {
+        guard let resolved = realpath(path, nil) else {
+            throw MachineFailure(.inputOutput, "\(path): \(String(cString: strerror(errno)))")
+        }
+        defer { free(resolved) }
+        let full = String(cString: resolved)
+        if let root = workspace(above: full) {
+            let inside = String(full.dropFirst(root.count).drop { $0 == "/" })
+            places.append(Place(root: root, display: relativeToHere(root), path: inside))
+            continue
+        }
+        let below = workspaces(under: full)
+        guard !below.isEmpty else {
+            throw MachineFailure(
+                .inputOutput, "\(path) is in no workspace: there is no authority.yaml above it")
+        }
+        places += below.map { Place(root: $0, display: relativeToHere($0), path: "") }
+    }
+    return places
+}
+
+private func workspace(above path: String) -> String? {
+    var folder = path
+    while true {
+        if access(folder + "/authority.yaml", F_OK) == 0 { return folder }
+        guard let slash = folder.lastIndex(of: "/"), slash != folder.startIndex else { return nil }
+        folder = String(folder[..<slash])
+    }
+}
+
+private func workspaces(under folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var found: [String] = []
+    while let entry = readdir(stream) {
+        let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+            String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        }
+        let path = folder + "/" + name
+        if !name.hasPrefix("."), access(path + "/authority.yaml", F_OK) == 0 { found.append(path) }
+    }
+    return found.sorted()
+}
+
+/// The folder the command was started in.
+private var here: String {
+    guard let folder = getcwd(nil, 0) else { return "/" }
+    defer { free(folder) }
+    return String(cString: folder)
+}
+
+func absolute(_ path: String) -> String {
+    let trimmed = path.hasSuffix("/") && path != "/" ? String(path.dropLast()) : path
+    return trimmed.hasPrefix("/") ? trimmed : here + "/" + trimmed
+}
+
+/// The path as it would be written from here, when it lies below.
+func relativeToHere(_ path: String) -> String {
+    let folder = here
+    if path == folder { return "" }
+    return path.hasPrefix(folder + "/") ? String(path.dropFirst(folder.count + 1)) : path
+}

@@ -76,7 +76,7 @@ struct OutputFile {
     let bytes: [UInt8]
 }
 
-private func write(_ bytes: [UInt8], to path: String) throws(MachineFailure) {
+func write(_ bytes: [UInt8], to path: String) throws(MachineFailure) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard descriptor >= 0 else { throw .system("cannot write \(path)") }
     var failure: Int32 = 0

@@ -106,8 +106,6 @@ private func pagesByTheRules(_ flow: Flow, _ pageHeight: Int, first: Int) -> [Pa
         let permitted = fitting.filter {
             $0 == flow.boxes.count || flow.boxes[$0].mayBreakBefore
         }
-        let alone = (start + 1 == flow.boxes.count || flow.boxes[start + 1].mayBreakBefore)
-        _ = alone
         let end = permitted.last ?? fitting.last ?? start + 1
         pages.append(Page(repeatedHead: head.isEmpty ? nil : head, boxes: start..<end))
         start = end

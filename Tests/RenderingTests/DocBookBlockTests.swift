@@ -11,7 +11,7 @@ extension DocBookTests {
         }
 
         @Test func `a rule leaves nothing, and a report without a word one paragraph`() throws {
-            #expect(try docBookBody([paragraph("a"), .rule]) == "<para>a</para>")
+            #expect(try docBookBody([docBookParagraph("a"), .rule]) == "<para>a</para>")
             #expect(try docBookBody([.rule]) == "<para/>")
         }
 
@@ -28,7 +28,7 @@ extension DocBookTests {
 
         @Test func `a quotation is never empty`() throws {
             #expect(
-                try docBookBody([.quotation([paragraph("a")]), .quotation([])]) == """
+                try docBookBody([.quotation([docBookParagraph("a")]), .quotation([])]) == """
                     <blockquote>
                      <para>a</para>
                     </blockquote>
@@ -39,7 +39,7 @@ extension DocBookTests {
         }
 
         @Test func `bullets`() throws {
-            let items = [List.Item(blocks: [paragraph("a")]), List.Item(blocks: [])]
+            let items = [List.Item(blocks: [docBookParagraph("a")]), List.Item(blocks: [])]
             #expect(
                 try docBookBody([.list(List(.bullet, tight: false, items: items))]) == """
                     <itemizedlist>
@@ -55,11 +55,11 @@ extension DocBookTests {
 
         @Test func `numbers that jump begin a new list`() throws {
             let items = [
-                List.Item(number: 1, blocks: [paragraph("a")]),
+                List.Item(number: 1, blocks: [docBookParagraph("a")]),
                 List.Item(
-                    number: 4, blocks: [paragraph("b")], anchor: AnchorID("p4"),
+                    number: 4, blocks: [docBookParagraph("b")], anchor: AnchorID("p4"),
                     referenceWords: "paragraph 4"),
-                List.Item(number: 5, blocks: [paragraph("c")]),
+                List.Item(number: 5, blocks: [docBookParagraph("c")]),
             ]
             #expect(
                 try docBookBody([.list(List(.decimal, items: items))]) == """

@@ -84,7 +84,7 @@ extension DocBookTests {
         }
 
         @Test func `the same pack gives the same bytes`() throws {
-            var generator = RandomPack(seed: 7)
+            var generator = DocBookRandomPack(seed: 7)
             let pack = generator.pack()
             let options = DocBookOptions()
             #expect(try renderDocBook(pack, options) == renderDocBook(pack, options))

@@ -63,7 +63,7 @@ extension DocBookTests {
         }
 
         @Test func `a link holds no link and its notes follow it`() throws {
-            let note = Inline.footnote([paragraph("n")])
+            let note = Inline.footnote([docBookParagraph("n")])
             let content: [Inline] = [
                 .link(address: "a", [.text("b"), .link(address: "c", [.text("d")]), note])
             ]
@@ -93,9 +93,11 @@ extension DocBookTests {
         }
 
         @Test func `a note begins with a paragraph and holds no other note`() throws {
-            let inner = Inline.footnote([paragraph("c"), .quotation([paragraph("d")])])
+            let inner = Inline.footnote([
+                docBookParagraph("c"), .quotation([docBookParagraph("d")]),
+            ])
             let note: [Block] = [
-                .list(List(.bullet, items: [List.Item(blocks: [paragraph("a")])])),
+                .list(List(.bullet, items: [List.Item(blocks: [docBookParagraph("a")])])),
                 .paragraph(Paragraph([.text("b"), inner])),
             ]
             #expect(

@@ -3,7 +3,7 @@ import DocumentTree
 
 /// Packs that no author would write: every block and inline inside every other, names used twice,
 /// references to nowhere, text that is not XML. The same seed gives the same pack.
-struct RandomPack {
+struct DocBookRandomPack {
     private var random: SplitMix64
 
     init(seed: UInt64) { random = SplitMix64(state: seed) }
@@ -148,7 +148,7 @@ struct RandomPack {
     }
 
     private mutating func many<Element>(
-        _ range: ClosedRange<Int>, _ make: (inout RandomPack) -> Element
+        _ range: ClosedRange<Int>, _ make: (inout DocBookRandomPack) -> Element
     ) -> [Element] {
         (0..<number(range)).map { _ in make(&self) }
     }

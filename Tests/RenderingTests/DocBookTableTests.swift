@@ -9,13 +9,13 @@ extension DocBookTests {
                     Table.Column(weight: 1), Table.Column(alignment: .end, weight: 3),
                     Table.Column(alignment: .centre),
                 ],
-                head: [Table.Row([Table.Cell([paragraph("A")], columnSpan: 3)])],
+                head: [Table.Row([Table.Cell([docBookParagraph("A")], columnSpan: 3)])],
                 body: [
                     Table.Row([
-                        Table.Cell([paragraph("b")], rowSpan: 2, isHead: true),
+                        Table.Cell([docBookParagraph("b")], rowSpan: 2, isHead: true),
                         Table.Cell([.text("c")]), Table.Cell([]),
                     ]),
-                    Table.Row([Table.Cell([paragraph("d")], columnSpan: 2)]),
+                    Table.Row([Table.Cell([docBookParagraph("d")], columnSpan: 2)]),
                 ], role: "lead")
             #expect(
                 try docBookBody([.table(table)]) == """

@@ -51,4 +51,4 @@ func docBookWords(_ content: [Inline]) throws -> String {
     try docBookBody([.paragraph(Paragraph(content))])
 }
 
-func paragraph(_ words: String) -> Block { .paragraph(Paragraph([.text(words)])) }
+func docBookParagraph(_ words: String) -> Block { .paragraph(Paragraph([.text(words)])) }

@@ -18,7 +18,7 @@ extension DocBookTests {
             defer { try? FileManager.default.removeItem(at: folder) }
             let files = try (1...60).map { seed -> String in
                 let file = folder.appending(path: "seed-\(seed).xml")
-                var generator = RandomPack(seed: UInt64(seed))
+                var generator = DocBookRandomPack(seed: UInt64(seed))
                 let options = DocBookOptions(pictures: ["a.png": "a b:c.png"])
                 try Data(renderDocBook(generator.pack(), options)).write(to: file)
                 return file.path

@@ -11,6 +11,7 @@ package func composeYAML(
     _ source: SourceID, _ bytes: [UInt8], _ range: Range<Int>, faults: inout [Diagnostic]
 ) -> YAMLNode? {
     let range = range.clamped(to: 0..<bytes.count)
+    guard !range.isEmpty else { return .mapping([], Span(source, range)) }
     return bytes.withUnsafeBufferPointer { buffer in
         var composer = YAMLComposer(source, UnsafeBufferPointer(rebasing: buffer[range]), range)
         let node = composer.composeDocument()

@@ -83,8 +83,7 @@ enum YAMLFaults {
         ),
         "did not find expected ',' or '}'": (
             "a '{' is not closed",
-            "write '}' at the end of the mapping, and ',' between its entries; put quotation "
-                + "marks round words with a comma"
+            "write '}' at the end, and put quotation marks round words with a comma or ':'"
         ),
         "did not find expected node content": (
             "no value, where one belongs", "write a value, or take out the ',' or ':' before it"

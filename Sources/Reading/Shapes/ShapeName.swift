@@ -1,0 +1,122 @@
+/// Every mapping of the source format, by the name its messages use.
+package enum ShapeName: String, CaseIterable, Sendable {
+    case authority
+    case organisation
+    case people
+    case person
+    case post
+    case contact
+    case board
+    case relatedBody = "related body"
+    case standingItem = "standing item"
+    case notice
+    case termsOfReference = "terms of reference"
+    case review
+    case meets
+    case seat
+    case substituteRule = "rule for substitutes"
+    case members
+    case membership
+    case substitution = "substitute"
+    case forwardPlan = "forward plan"
+    case plannedMeeting = "planned meeting"
+    case plannedItem = "planned item"
+    case agenda
+    case venue
+    case part
+    case item
+    case purpose
+    case restriction
+    case report
+    case appendixEntry = "appendix"
+    case document
+    case appendixPaper = "appendix's keys"
+    case who
+    case writtenDate = "date"
+    case writtenTime = "time"
+    case house
+    case references
+    case houseStandingItem = "standing item of the house"
+    case frontSheet = "front sheet"
+    case reportField = "report field"
+    case reportLayout = "report layout"
+    case line
+    case label
+    case each
+    case present = "if"
+    case grid
+    case gridRow = "row of a grid"
+    case table
+    case tableColumn = "column of a table"
+    case list
+    case section
+    case sectionRule = "rule of a section"
+    case group
+    case groupTitle = "title of a group"
+    case scheme
+    case ground
+    case regime
+    case regimeNotice = "notice of a regime"
+
+    package var shape: Shape {
+        switch self {
+        case .authority: Shape.authority
+        case .organisation: Shape.organisation
+        case .people: Shape.people
+        case .person: Shape.person
+        case .post: Shape.post
+        case .contact: Shape.contact
+        case .board: Shape.board
+        case .relatedBody: Shape.relatedBody
+        case .standingItem: Shape.standingItem
+        case .notice: Shape.notice
+        case .termsOfReference: Shape.termsOfReference
+        case .review: Shape.review
+        case .meets: Shape.meets
+        case .seat: Shape.seat
+        case .substituteRule: Shape.substituteRule
+        case .members: Shape.members
+        case .membership: Shape.membership
+        case .substitution: Shape.substitution
+        case .forwardPlan: Shape.forwardPlan
+        case .plannedMeeting: Shape.plannedMeeting
+        case .plannedItem: Shape.plannedItem
+        case .agenda: Shape.agenda
+        case .venue: Shape.venue
+        case .part: Shape.part
+        case .item: Shape.item
+        case .purpose: Shape.purpose
+        case .restriction: Shape.restriction
+        case .report: Shape.report
+        case .appendixEntry: Shape.appendixEntry
+        case .document: Shape.document
+        case .appendixPaper: Shape.appendixPaper
+        case .who: Shape.who
+        case .writtenDate: Shape.writtenDate
+        case .writtenTime: Shape.writtenTime
+        case .house: Shape.house
+        case .references: Shape.references
+        case .houseStandingItem: Shape.houseStandingItem
+        case .frontSheet: Shape.frontSheet
+        case .reportField: Shape.reportField
+        case .reportLayout: Shape.reportLayout
+        case .line: Shape.line
+        case .label: Shape.label
+        case .each: Shape.each
+        case .present: Shape.present
+        case .grid: Shape.grid
+        case .gridRow: Shape.gridRow
+        case .table: Shape.table
+        case .tableColumn: Shape.tableColumn
+        case .list: Shape.list
+        case .section: Shape.section
+        case .sectionRule: Shape.sectionRule
+        case .group: Shape.group
+        case .groupTitle: Shape.groupTitle
+        case .scheme: Shape.scheme
+        case .ground: Shape.ground
+        case .regime: Shape.regime
+        case .regimeNotice: Shape.regimeNotice
+        }
+    }
+}

@@ -67,6 +67,8 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        tests("ArchitectureTests", []),
+        tests("ReferenceTests", ["Diagnostics", "Reading"]),
         tests("RenderingTests", ["Diagnostics", "DocumentTree", "Rendering"]),
     ]
 )

@@ -43,14 +43,18 @@ package struct Key: Sendable {
     package let example: String
 
     package init(
-        _ name: String, _ type: KeyType, _ need: Need = .optional, _ meaning: String,
-        example: String
+        _ name: String, _ type: KeyType, _ need: Need, _ meaning: String, example: String
     ) {
         self.name = name
         self.type = type
         self.need = need
         self.meaning = meaning
         self.example = example
+    }
+
+    /// An optional key.
+    package init(_ name: String, _ type: KeyType, _ meaning: String, example: String) {
+        self.init(name, type, .optional, meaning, example: example)
     }
 }
 

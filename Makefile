@@ -6,9 +6,12 @@ OUTPUT ?= out
 PREFIX ?= /usr/local
 QUORATE := .build/release/quorate
 
-# What the build needs, what the tests need beside it, and the peers the benchmarks run.
-BUILD_PACKAGES := binutils ca-certificates git libc6-dev libgcc-12-dev libstdc++-12-dev pkg-config \
-	libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libssl-dev
+# What the Swift toolchain needs to run and link, what the build needs, what the tests need beside it,
+# and the peers the benchmarks run.
+SWIFT_PACKAGES := binutils ca-certificates git libc6-dev libcurl4 libgcc-12-dev libncurses6 \
+	libsqlite3-0 libstdc++-12-dev tzdata zlib1g-dev
+BUILD_PACKAGES := $(SWIFT_PACKAGES) pkg-config libxml2-dev \
+	libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libssl-dev
 TEST_PACKAGES := libxml2-utils docbook5-xml jing docbook-xsl-ns xsltproc pandoc locales
 BENCH_PACKAGES := python3 cmark-gfm libxml2-utils pandoc asciidoctor lowdown groff
 

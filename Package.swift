@@ -15,8 +15,10 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, exclude: [], swiftSettings: strict)
+func tests(
+    _ name: String, _ dependencies: [Target.Dependency], data: [String] = []
+) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: data, swiftSettings: strict)
 }
 
 let package = Package(
@@ -51,13 +53,14 @@ let package = Package(
             ]),
         module("Checking", ["Diagnostics", "DocumentTree", "Governance"]),
         module("Assembling", ["Diagnostics", "DocumentTree", "Governance"]),
+        module("Formatting", ["Diagnostics", "Reading", "CCMarkGFM"]),
         module("Paginating"),
         module("Rendering", ["Diagnostics", "DocumentTree", "Paginating", "CLibXML2"]),
         module(
             "PackBuilding",
             [
                 "Diagnostics", "DocumentTree", "Governance", "Reading", "Checking", "Assembling",
-                "Rendering", "BuiltInTemplates", "CLibCrypto", "CSystem",
+                "Rendering", "Formatting", "BuiltInTemplates", "CLibCrypto", "CSystem",
             ]),
         .executableTarget(
             name: "quorate",
@@ -67,8 +70,18 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests("ArchitectureTests", []),
+        tests(
+            "CommandTests", ["TestSupport", "quorate", "Diagnostics", "PackBuilding"],
+            data: ["Transcripts"]),
+        tests("DocumentTests", ["TestSupport", "quorate"]),
+        tests(
+            "PackTests",
+            ["TestSupport", "quorate", "Diagnostics", "Governance", "PackBuilding", "Reading"],
+            data: ["Golden", "Paper"]),
+        tests("PaginatingTests", ["Paginating", "TestSupport"]),
         tests("ReferenceTests", ["Diagnostics", "Reading"]),
-        tests("RenderingTests", ["Diagnostics", "DocumentTree", "Rendering"]),
+        tests("RenderingTests", ["Diagnostics", "DocumentTree", "Rendering", "TestSupport"]),
     ]
 )

@@ -78,20 +78,16 @@ def enlarge(agenda: str, copies: int) -> tuple[str, list[tuple[str, str]]]:
     folders: list[tuple[str, str]] = []
     for copy in range(copies):
         for item in items:
-            if copy > 0:
-                item = copied(item, copy, len(items))
-            written.append(item)
-            if paper := value(item, "papers"):
-                if paper not in ("verbal", "to follow", "tabled"):
-                    folders.append((paper, paper))
-    originals = [original for original, _ in folders[: len(folders) // copies]]
-    folders = [(originals[at % len(originals)], copy) for at, (_, copy) in enumerate(folders)]
+            new = copied(item, copy, len(items)) if copy > 0 else item
+            written.append(new)
+            if folder := paper_folder(item):
+                folders.append((folder, paper_folder(new)))
     return head + mark + "".join(written), folders
 
 
 def copied(item: str, copy: int, count: int) -> str:
     """One agenda item as its `copy`-th copy, in an agenda that had `count` items."""
-    number, title, paper = (value(item, key) for key in ("number", "title", "papers"))
+    number, title, folder = value(item, "number"), value(item, "title"), paper_folder(item)
     if title:
         item = replaced(item, "title", f"{title} (copy {copy + 1})")
     elif standing := value(item, "standing"):
@@ -100,10 +96,15 @@ def copied(item: str, copy: int, count: int) -> str:
     if number:
         number = str(int(number) + copy * count)
         item = replaced(item, "number", f'"{number}"')
-    if paper and paper not in ("verbal", "to follow", "tabled"):
-        name, renumbered = re.subn(r"^item-\d+", f"item-{number}", paper)
-        item = replaced(item, "papers", name if renumbered else f"{paper}-copy-{copy + 1}")
+    if folder:
+        name, renumbered = re.subn(r"^item-\d+", f"item-{number}", folder)
+        item = replaced(item, "papers", name if renumbered else f"{folder}-copy-{copy + 1}")
     return item
+
+
+def paper_folder(item: str) -> str | None:
+    papers = value(item, "papers")
+    return papers if papers not in ("verbal", "to follow", "tabled") else None
 
 
 def value(item: str, key: str) -> str | None:

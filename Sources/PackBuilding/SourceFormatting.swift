@@ -1,5 +1,7 @@
 import Formatting
 import Glibc
+import Governance
+import Reading
 
 /// What became of one source that was looked at for its form.
 public struct FormattedSource: Sendable {

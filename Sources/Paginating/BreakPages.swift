@@ -1,7 +1,7 @@
 /// Breaks a flow into pages, each as full as its permitted breaks allow.
 ///
-/// A page that starts with box *i* takes boxes as long as they fit. Then it ends before the last box
-/// it reached that may start a page. When there is none, it ends before the box that did not fit:
+/// A page takes boxes as long as they fit. Then it ends before the last box it reached that may
+/// start a page. When there is none, it ends before the box that did not fit:
 /// a row longer than a page is parted there. A box taller than a page has a page of its own, so
 /// every page takes at least one box and the work always ends.
 ///

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// The codes of the faults told while reading, each with the rule behind it.
 ///

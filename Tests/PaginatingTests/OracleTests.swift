@@ -1,10 +1,11 @@
 import Paginating
+import TestSupport
 import Testing
 
 /// The rules again, written without a thought for time, and random flows to compare on.
 @Suite struct OracleTests {
     @Test(arguments: 0..<40) func pagesAreThoseOfTheRules(seed: Int) {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededGenerator(seed: UInt64(seed))
         for _ in 0..<100 {
             let flow = randomFlow(boxes: Int.random(in: 0...30, using: &random), using: &random)
             let height = Int.random(in: 1...12, using: &random)
@@ -16,7 +17,7 @@ import Testing
 
     /// Without heads, no other choice of permitted breaks gives fewer pages.
     @Test(arguments: 0..<20) func noFewerPagesArePossible(seed: Int) {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededGenerator(seed: UInt64(seed))
         for _ in 0..<100 {
             let flow = randomFlow(
                 boxes: Int.random(in: 1...14, using: &random), heads: false, using: &random)
@@ -27,7 +28,7 @@ import Testing
     }
 
     @Test(arguments: 0..<10) func paragraphsAndRowsKeepTheirRules(seed: Int) {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededGenerator(seed: UInt64(seed))
         var flow = Flow()
         // The first line of each block, and whether it is a paragraph.
         var blocks: [(lines: Range<Int>, kind: Int)] = []
@@ -62,7 +63,8 @@ import Testing
         // Zero heights and no permitted break are the worst case: seconds, were it not linear.
         var flow = Flow()
         for index in 0..<400_000 {
-            flow.append(FlowBox(height: index % 50_000 == 49_999 ? 5 : 0, mayBreakBefore: index == 1))
+            flow.append(
+                FlowBox(height: index % 50_000 == 49_999 ? 5 : 0, mayBreakBefore: index == 1))
         }
         let pages = breakPages(flow, pageHeight: 4)
         #expect(pages.last?.boxes.upperBound == 400_000)

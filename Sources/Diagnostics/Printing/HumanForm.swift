@@ -34,7 +34,8 @@ private struct HumanForm {
             }
         }
         for note in diagnostic.notes {
-            text += head(at: note.span, "note", .note, note.message.text(at: note.span, in: sources))
+            text += head(
+                at: note.span, "note", .note, note.message.text(at: note.span, in: sources))
             text += excerpt(at: note.span, .note)
         }
         for remedy in diagnostic.remedies {

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// A YAML value with its place.
 package indirect enum YAMLNode: Sendable {

@@ -77,18 +77,31 @@ private struct ColumnWants {
         }
     }
 
-    /// The most for every column when that fits, else the least and a share of the rest.
+    /// The most for every column when that fits. Otherwise for those that want no more than an equal
+    /// part; the others have their least and a share of the rest.
     func shared(_ available: Int) -> [Int] {
         guard most.reduce(0, +) > available else { return most }
-        var rest = available - least.reduce(0, +)
-        var wanted = zip(most, least).reduce(0) { $0 + $1.0 - $1.1 }
-        return zip(most, least).map { most, least in
-            guard wanted > 0 else { return least }
-            let share = rest * (most - least) / wanted
-            rest -= share
-            wanted -= most - least
-            return least + share
+        var widths = most
+        var open = Array(most.indices)
+        var rest = available
+        while true {
+            let part = rest / open.count
+            let modest = open.filter { most[$0] <= part }
+            let others = open.filter { most[$0] > part }
+            let left = rest - modest.reduce(0) { $0 + most[$1] }
+            if modest.isEmpty || left < others.reduce(0, { $0 + least[$1] }) { break }
+            (open, rest) = (others, left)
         }
+        rest -= open.reduce(0) { $0 + least[$1] }
+        var wanted = open.reduce(0) { $0 + most[$1] - least[$1] }
+        for column in open {
+            let more = most[column] - least[column]
+            let share = wanted > 0 ? rest * more / wanted : 0
+            widths[column] = least[column] + share
+            rest -= share
+            wanted -= more
+        }
+        return widths
     }
 }
 

@@ -55,10 +55,10 @@ func columns(of scalar: UInt32) -> Int {
     case 0x1160..<0x1200, 0xD7B0..<0xD800:
         return 0
     default:
-        guard let properties = Unicode.Scalar(scalar)?.properties else { return 1 }
-        switch properties.generalCategory {
-        case .nonspacingMark, .enclosingMark, .format: return 0
-        default: return scalar >= 0x1100 && WideScalars.contains(scalar) ? 2 : 1
+        if scalar >= 0x1100 && WideScalars.contains(scalar) { return 2 }
+        return switch Unicode.Scalar(scalar)?.properties.generalCategory {
+        case .nonspacingMark, .enclosingMark, .format: 0
+        default: 1
         }
     }
 }

@@ -95,18 +95,14 @@ struct LineFiller {
             width = 0
             hasWords = false
         }
-        while lineEnd - 2 >= lineStart, hasWords, text[lineEnd - 1] == 0xA0,
-            text[lineEnd - 2] == 0xC2
-        {
-            lineEnd -= 2
-            width -= 1
-        }
-        var lead = isFirst ? column.indent - start.indent : 0
         let textStart = isFirst ? max(lineStart, start.text) : lineStart
+        if hasWords { trimEnd(text, to: textStart) }
+        var lead = isFirst ? column.indent - start.indent : 0
         if !hasWords || lineEnd <= textStart {
             // Nothing to print, unless a mark still waits for its text.
             guard isFirst, start.line < start.text else { return }
             lineEnd = start.text
+            width = 0
             while lineEnd > lineStart, text[lineEnd - 1] == [UInt8].blank {
                 lineEnd -= 1
                 lead -= 1
@@ -117,5 +113,19 @@ struct LineFiller {
                 start: lineStart, end: lineEnd, indent: isFirst ? start.indent : column.indent,
                 width: lead + width))
         isFirst = false
+    }
+
+    /// Takes blanks that hold words together off the end, and the common ones before them.
+    private mutating func trimEnd(_ text: UnsafeBufferPointer<UInt8>, to textStart: Int) {
+        while lineEnd > textStart {
+            if text[lineEnd - 1] == [UInt8].blank {
+                lineEnd -= 1
+            } else if text[lineEnd - 1] == 0xA0, text[lineEnd - 2] == 0xC2 {
+                lineEnd -= 2
+            } else {
+                return
+            }
+            width -= 1
+        }
     }
 }

@@ -2,8 +2,8 @@ import DocumentTree
 
 /// The notes of one paper, in the order of their marks.
 ///
-/// A table is set twice, first to measure it. Going back to the ``next`` of its first pass gives the
-/// second the same numbers, and no note is kept twice.
+/// A table is set twice, first to measure it. Going back to the ``next`` of its first pass gives
+/// the second the same numbers, and no note is kept twice.
 struct Notes {
     enum Note {
         case footnote([Block])

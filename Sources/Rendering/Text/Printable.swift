@@ -8,7 +8,7 @@ extension [UInt8] {
     /// A line break that the author asked for, within set text only.
     static let lineBreak = UInt8(ascii: "\n")
 
-    /// Appends words; `start` is where their paragraph starts, so that it never starts with a blank.
+    /// Appends words to the paragraph that starts at `start`; it never starts with a blank.
     ///
     /// A run of blanks becomes one, also across calls, unless `keepingBlanks`.
     mutating func appendPrintable(
@@ -62,6 +62,11 @@ extension [UInt8] {
     /// Appends blanks, none when `count` is negative.
     mutating func appendBlanks(_ count: Int) {
         if count > 0 { append(contentsOf: repeatElement(Self.blank, count: count)) }
+    }
+
+    /// Appends a stretch of other bytes; for stretches this short cheaper than a slice of them.
+    mutating func append(_ other: [UInt8], _ range: Range<Int>) {
+        other.withUnsafeBufferPointer { append(contentsOf: $0[range]) }
     }
 
     private func endsWithBlank(paragraphStart: Int) -> Bool {

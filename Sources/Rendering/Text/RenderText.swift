@@ -5,8 +5,9 @@ import Paginating
 ///
 /// The papers are laid out first, so that the page ranges on the front sheet are true. Each paper
 /// starts on an odd page and is filled up to an even one by a blank sheet; stamps run from 1 to the
-/// last page without a gap. The front sheet stands before page 1 without stamps, filled up likewise,
-/// so that page 1 is a right-hand sheet. Page ranges within the papers themselves print nothing.
+/// last page without a gap. The front sheet stands before page 1 without stamps, filled up
+/// likewise, so that page 1 is a right-hand sheet. Page ranges within the papers themselves print
+/// nothing.
 ///
 /// Source: domain notes 10, 20–23, 29; 2.5 and 2.6.
 public func renderText<Reader: Audience>(

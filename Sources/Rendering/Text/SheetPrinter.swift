@@ -118,7 +118,9 @@ struct SheetPrinter {
 
     private mutating func print(_ galley: Galley, _ boxes: Range<Int>) {
         for index in boxes {
-            if index > boxes.lowerBound { feedLines(to: line + galley.flow.boxes[index].spaceBefore) }
+            if index > boxes.lowerBound {
+                feedLines(to: line + galley.flow.boxes[index].spaceBefore)
+            }
             let set = galley.lines[index]
             print(set, of: galley, at: set.indent)
         }
@@ -127,7 +129,7 @@ struct SheetPrinter {
     private mutating func print(_ set: Galley.Line, of galley: Galley, at indent: Int) {
         if !set.isEmpty {
             bytes.appendBlanks(indent)
-            bytes += galley.bytes[set.start..<set.end]
+            bytes.append(galley.bytes, set.start..<set.end)
         }
         bytes.append([UInt8].lineBreak)
         line += 1

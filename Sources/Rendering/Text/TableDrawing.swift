@@ -31,8 +31,8 @@ struct TableDrawing {
         self.tops = tops
     }
 
-    /// Rows stay whole unless longer than a page, and so do rows that a cell joins. The head, or the
-    /// rule above a table without one, is repeated on each page.
+    /// Rows stay whole unless longer than a page, and so do rows that a cell joins. The head, or
+    /// the rule above a table without one, is repeated on each page.
     func draw(into galley: inout Galley, pageHeight: Int) {
         let drawing = galley.beginDrawing(column)
         let first = galley.lines.count
@@ -97,7 +97,7 @@ struct TableDrawing {
             case .end: slack
             }
         bytes.appendBlanks(widths.padding + lead + text.indent)
-        bytes += cells.bytes[text.start..<text.end]
+        bytes.append(cells.bytes, text.start..<text.end)
         bytes.appendBlanks(slack - lead + widths.padding)
     }
 

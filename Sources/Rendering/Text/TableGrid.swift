@@ -3,7 +3,6 @@ import DocumentTree
 /// Where the cells of a table lie: each on a rectangle of rows and columns.
 struct TableGrid {
     struct Cell {
-        let content: Table.Cell
         let rows: Range<Int>
         let columns: Range<Int>
         /// Its lines in the galley of the table's cells.
@@ -17,6 +16,8 @@ struct TableGrid {
 
     /// In reading order.
     var cells: [Cell] = []
+    /// What each of them holds; apart, so that a cell is cheap to copy while it is drawn.
+    private(set) var contents: [[Block]] = []
     /// At least as many as the table declares.
     private(set) var columnCount: Int
     let rowCount: Int
@@ -82,10 +83,10 @@ struct TableGrid {
                 }
                 while freeFrom.count < end { freeFrom.append(0) }
                 for covered in column..<end { freeFrom[covered] = offset + down }
+                contents.append(content.blocks)
                 cells.append(
                     Cell(
-                        content: content, rows: (first + offset)..<(first + offset + down),
-                        columns: column..<end))
+                        rows: (first + offset)..<(first + offset + down), columns: column..<end))
                 column = end
             }
             columnCount = max(columnCount, freeFrom.count)

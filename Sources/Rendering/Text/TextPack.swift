@@ -2,7 +2,8 @@ public import DocumentTree
 
 /// A pack as text, and where its papers stand in it.
 public struct TextPack: Sendable {
-    /// UTF-8. Lines end with a line feed; a form feed stands directly before each page but the first.
+    /// UTF-8. Lines end with a line feed; a form feed stands directly before each page but the
+    /// first.
     public let bytes: [UInt8]
     public let pages: PageNumbers
 }

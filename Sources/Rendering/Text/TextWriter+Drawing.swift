@@ -17,7 +17,7 @@ extension TextWriter {
                 continue
             }
             galley.bytes.appendBlanks(line.indent)
-            galley.bytes += aside.bytes[line.start..<line.end]
+            galley.bytes.append(aside.bytes, line.start..<line.end)
             galley.endLine(start, width: line.indent + line.width, column)
         }
     }
@@ -51,7 +51,7 @@ extension TextWriter {
             let start = galley.beginLine(column)
             galley.bytes += "| ".utf8
             galley.bytes.appendBlanks(line.indent)
-            galley.bytes += content.bytes[line.start..<line.end]
+            galley.bytes.append(content.bytes, line.start..<line.end)
             galley.bytes.appendBlanks(width - line.indent - line.width)
             galley.bytes += " |".utf8
             galley.endLine(start, width: width + 4, column)

@@ -44,7 +44,7 @@ extension TextWriter {
         isMeasuring = true
         for index in grid.cells.indices {
             grid.cells[index].firstNote = notes.next
-            set(&grid.cells[index], into: &cells, width: Self.endless)
+            set(&grid, index, into: &cells, width: Self.endless)
         }
         isMeasuring = wasMeasuring
     }
@@ -56,15 +56,17 @@ extension TextWriter {
         let notesAfter = notes.next
         for index in grid.cells.indices {
             let width = widths.inside(grid.cells[index].columns)
-            let isDrawn = !isMeasuring && grid.cells[index].content.blocks.contains(where: \.stretches)
-            if grid.cells[index].widest <= width && !isDrawn { continue }
+            let stretches = !isMeasuring && grid.contents[index].contains(where: \.stretches)
+            if grid.cells[index].widest <= width && !stretches { continue }
             notes.next = grid.cells[index].firstNote
-            set(&grid.cells[index], into: &cells, width: width)
+            set(&grid, index, into: &cells, width: width)
         }
         notes.next = notesAfter
     }
 
-    private mutating func set(_ cell: inout TableGrid.Cell, into cells: inout Galley, width: Int) {
+    private mutating func set(
+        _ grid: inout TableGrid, _ index: Int, into cells: inout Galley, width: Int
+    ) {
         swap(&cells, &galley)
         let outer = (column, bulletDepth)
         column = Column(indent: 0, width: width)
@@ -72,12 +74,12 @@ extension TextWriter {
         galley.space = 0
         galley.widestWord = 0
         let first = galley.lines.count
-        blocks(cell.content.blocks)
+        blocks(grid.contents[index])
         (column, bulletDepth) = outer
         swap(&cells, &galley)
-        cell.lines = first..<cells.lines.count
-        cell.widestWord = cells.widestWord
-        cell.widest = cells.lines[cell.lines].reduce(0) { max($0, $1.indent + $1.width) }
+        grid.cells[index].lines = first..<cells.lines.count
+        grid.cells[index].widestWord = cells.widestWord
+        grid.cells[index].widest = cells.lines[first...].reduce(0) { max($0, $1.indent + $1.width) }
     }
 
     /// A table of more columns than the measure can hold: its cells one below the other, the rows

@@ -44,7 +44,7 @@ struct TextWriter {
         for inner in section.sections { self.section(inner, depth: depth + 1) }
     }
 
-    /// A title with its rule: `=` above and below at depth 0, below at 1, `-` below at 2, then none.
+    /// A title and its rules: `=` above and below at depth 0, `=` below at 1, `-` below at 2.
     mutating func heading(_ title: [Inline], depth: Int) {
         // A galley of its own tells the width of its lines before the rule above them is drawn.
         let lines = setAside(width: column.width) { $0.paragraph(title) }

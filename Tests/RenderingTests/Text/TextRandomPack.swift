@@ -1,23 +1,15 @@
 import DocumentTree
+import TestSupport
 
 /// Random packs that are the same on every run, with everything a tree may hold.
 struct TextRandomPack {
-    private var state: UInt64
+    private var random: SeededGenerator
     private var anchors = 0
 
-    init(seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
-
-    /// SplitMix64.
-    private mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
+    init(seed: Int) { random = SeededGenerator(seed: UInt64(seed)) }
 
     mutating func number(_ range: ClosedRange<Int>) -> Int {
-        range.lowerBound + Int(next() % UInt64(range.count))
+        range.lowerBound + Int(random.next() % UInt64(range.count))
     }
 
     mutating func chance(_ oneIn: Int) -> Bool { number(1...oneIn) == 1 }
@@ -43,7 +35,9 @@ struct TextRandomPack {
         }
         let lines = parts.flatMap(\.items).map { item -> Block in
             let words = PageRangeWords(several: "(Pages {first} - {last})", one: "(Page {first})")
-            let range: [Inline] = [.text("R\(item.anchor.name): "), .pageRange(of: item.anchor, words)]
+            let range: [Inline] = [
+                .text("R\(item.anchor.name): "), .pageRange(of: item.anchor, words),
+            ]
             return .paragraph(Paragraph(range))
         }
         let front = Section(
@@ -57,14 +51,16 @@ struct TextRandomPack {
 
     private mutating func item() -> ItemPapers {
         ItemPapers(
-            anchor: anchor(), label: "1", title: words(1...5), stamp: "Agenda Item \(number(1...20))",
+            anchor: anchor(), label: "1", title: words(1...5),
+            stamp: "Agenda Item \(number(1...20))",
             referenceWords: "", papers: many(0...3) { $0.paper() })
     }
 
     private mutating func paper() -> Paper {
         Paper(
             kind: .report, anchor: anchor(), title: inlines(0...9), referenceWords: "",
-            marking: chance(3) ? "RESTRICTED " + words(0...20) : nil, blocks: blocks(0...6, depth: 3),
+            marking: chance(3) ? "RESTRICTED " + words(0...20) : nil,
+            blocks: blocks(0...6, depth: 3),
             sections: many(0...5) { $0.section(depth: 3) })
     }
 

@@ -1,0 +1,116 @@
+import Diagnostics
+import DocumentTree
+import Governance
+
+/// A meeting with its bodies, its house and its items laid out flat.
+struct MeetingAtHand {
+    let meeting: Meeting
+    let bodies: [Body]
+    let house: House?
+    /// Items and the items within them, in the order printed.
+    let items: [ItemAtHand]
+    let reports: [ReportAtHand]
+    let papers: [PaperAtHand]
+    /// Items, reports and appendices that are restricted.
+    let restricted: [RestrictedThing]
+
+    /// The day of the meeting, when it is known to the day.
+    var day: CivilDate? { meeting.date.value.day }
+
+    init(_ meeting: Meeting, in workspace: Workspace) {
+        self.meeting = meeting
+        bodies = meeting.bodies.compactMap { workspace.body($0.value) }
+        let house = workspace.house(of: meeting)
+        self.house = house
+        items = ItemAtHand.flattened(meeting.items, in: meeting)
+
+        var reports: [ReportAtHand] = []
+        var papers: [PaperAtHand] = []
+        var restricted: [RestrictedThing] = []
+        for item in items {
+            let particulars = item.particulars
+            if let restriction = item.item.restriction {
+                restricted.append(
+                    RestrictedThing(.item, restriction, title: particulars.title))
+            }
+            guard case .folder(_, let folder) = particulars.papers else { continue }
+            let numbers = Set(folder.appendices.map { $0.number.value.lowercased() })
+            if let guarded = folder.report {
+                let report = guarded.report.examined()
+                let paper = PaperAtHand(.report, report.body, item: item, appendices: numbers)
+                papers.append(paper)
+                reports.append(
+                    ReportAtHand(
+                        report, span: guarded.span, item: item, folder: folder, house: house,
+                        outline: paper.outline))
+                if let restriction = guarded.restriction {
+                    restricted.append(
+                        RestrictedThing(.report, restriction, title: report.title))
+                }
+            }
+            for appendix in folder.appendices {
+                let appended = appendix.particulars.examined()
+                if let restriction = appendix.restriction {
+                    restricted.append(
+                        RestrictedThing(.appendix, restriction, title: appended.title))
+                }
+                if case .text(let text) = appended.content {
+                    papers.append(
+                        PaperAtHand(.appendix, text, item: item, appendices: numbers))
+                }
+            }
+        }
+        self.reports = reports
+        self.papers = papers
+        self.restricted = restricted
+    }
+}
+
+/// An agenda item at any depth.
+struct ItemAtHand {
+    let meeting: Meeting
+    let item: AgendaItem
+    let particulars: AgendaItem.Particulars
+    /// 0 on the agenda itself, 1 for an item within an item.
+    let depth: Int
+    /// The item within which it stands, by its place in the flat list.
+    let parent: Int?
+
+    static func flattened(_ items: [AgendaItem], in meeting: Meeting) -> [ItemAtHand] {
+        var flat: [ItemAtHand] = []
+        func add(_ items: [AgendaItem], depth: Int, parent: Int?) {
+            for item in items {
+                let particulars = item.particulars.examined()
+                let place = flat.count
+                flat.append(
+                    ItemAtHand(
+                        meeting: meeting, item: item, particulars: particulars, depth: depth,
+                        parent: parent))
+                add(particulars.items, depth: depth + 1, parent: place)
+            }
+        }
+        add(items, depth: 0, parent: nil)
+        return flat
+    }
+
+    var hasFolder: Bool {
+        switch particulars.papers {
+        case .folder, .missing: true
+        case .none, .verbal, .toFollow, .tabled: false
+        }
+    }
+
+    /// `item 4 'Treasury'`, the title left out of messages where it is restricted.
+    var named: Message { "\(numbered) \(quote: particulars.title)" }
+
+    /// `item 4`.
+    ///
+    /// A number is printed in every edition; only one that looks like words is treated as such.
+    var numbered: Message {
+        let letters = item.number.utf8.count { ($0 | 0x20) >= UInt8(ascii: "a") }
+        if let written = item.writtenNumber, letters > 3 || item.number.utf8.count > 8 {
+            return "item \(quote: written)"
+        }
+        return "item \(word: item.number)"
+    }
+}

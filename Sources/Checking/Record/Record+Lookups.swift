@@ -1,0 +1,143 @@
+import Diagnostics
+import DocumentTree
+import Governance
+
+extension Record {
+    /// The dates of all meetings, held and planned.
+    var meetingDates: [Located<WrittenDate>] {
+        workspace.meetings.map(\.date) + plans.flatMap { $0.plan.meetings.map(\.date) }
+    }
+
+    /// Titles of items, reports and appendices, those of standing items left to the board.
+    var titles: [Located<String>] {
+        meetings.flatMap { meeting in
+            meeting.items.filter { $0.particulars.standing == nil }.map(\.particulars.title)
+                + meeting.reports.map(\.report.title)
+                + meeting.reports.flatMap { report in
+                    report.folder.appendices.map { $0.particulars.examined().title }
+                }
+        }
+    }
+
+    /// Numbers on each meeting's agenda, in lower case, by the meeting's folder.
+    var itemNumbers: [String: Set<String>] {
+        Dictionary(
+            meetings.map { meeting in
+                (meeting.meeting.folder, Set(meeting.items.map { $0.item.number.lowercased() }))
+            }, uniquingKeysWith: { first, _ in first })
+    }
+}
+
+extension MeetingAtHand {
+    /// What its bodies ask for, or the regime where a body asks for nothing.
+    func notices(_ workspace: Workspace) -> [Located<NoticePeriod>] {
+        let regime = workspace.regime?.agendaNotice
+        return bodies.compactMap { body in
+            body.notice ?? regime.map { Located($0, meeting.span) }
+        }
+    }
+}
+
+extension ItemAtHand {
+    /// The folder named as its papers, when there is none.
+    var missingFolder: Located<String>? {
+        if case .missing(let name) = particulars.papers { name } else { nil }
+    }
+}
+
+extension Appendix {
+    /// The file listed for it, when there is none.
+    var absentFile: Located<String>? {
+        let particulars = particulars.examined()
+        if case .absent = particulars.content { return particulars.file }
+        return nil
+    }
+}
+
+extension Body {
+    var relations: [BodyRelation] { parents + subGroups + receivesReportsFrom + crossMembership }
+
+    /// Ids of its parents in this workspace.
+    var parentIDs: [String] {
+        parents.compactMap { if case .body(let id) = $0 { id.value } else { nil } }
+    }
+
+    /// The terms adopted last.
+    var latestTerms: TermsOfReference? {
+        termsOfReference.max { $0.adopted.value.first < $1.adopted.value.first }
+    }
+}
+
+extension BodyRelation {
+    var words: Located<String> {
+        switch self {
+        case .body(let id): id
+        case .outside(let name): name
+        }
+    }
+
+    func isBody(_ id: String) -> Bool {
+        if case .body(let other) = self { other.value == id } else { false }
+    }
+}
+
+extension Seat {
+    /// `chair`, and what other terms call it.
+    var isChair: Bool {
+        let names = [
+            "chair", "co-chair", "chairman", "chairwoman", "chairperson", "convener", "mayor",
+        ]
+        return office.map { names.contains($0.lowercased()) } ?? false
+    }
+}
+
+extension Who {
+    /// Neither a person, a post nor a name.
+    var isNameless: Bool {
+        switch naming {
+        case .id, .words: false
+        case .described(let person, let post, let name):
+            person == nil && post == nil && name.map(isBlank) ?? true
+        }
+    }
+}
+
+extension String {
+    /// `appendix-1-budget.md`.
+    var isAppendixName: Bool { lowercased().hasPrefix("appendix-") }
+}
+
+extension Located<String> {
+    /// `2` → 2, `B` → 2; `nil` for other numbers.
+    var ordinal: Int? {
+        if let number = Int(value) { return number }
+        let bytes = Array(value.utf8)
+        guard bytes.count == 1, (0x41...0x5A).contains(bytes[0] & 0xDF) else { return nil }
+        return Int(bytes[0] & 0xDF) - 0x40
+    }
+}
+
+extension PaperOutline.Heading {
+    /// What a link writes after `#`: the name given, or the words in small letters with hyphens.
+    var anchorName: String { name?.value ?? slug(words.value) }
+}
+
+extension ReportField.Value {
+    /// Written, and nothing in it.
+    var isEmpty: Bool {
+        switch self {
+        case .words(let words), .notAnAnswer(let words): isBlank(words)
+        case .answer: false
+        case .who(let whos): whos.isEmpty
+        case .list(let list): list.isEmpty
+        case .documents(let documents): documents.isEmpty
+        }
+    }
+}
+
+extension Restriction {
+    /// Whether anything of it could be read; if not, reading has told so.
+    var isUnderstood: Bool {
+        scheme != nil || !paragraphs.isEmpty || reason != nil || publicTitle != nil
+    }
+}

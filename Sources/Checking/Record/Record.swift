@@ -1,0 +1,80 @@
+import Diagnostics
+import DocumentTree
+import Governance
+
+/// A workspace laid out for its rules: what they look up and what they go through, made once.
+struct Record {
+    let workspace: Workspace
+    let today: CivilDate
+    let meetings: [MeetingAtHand]
+    let plans: [PlanAtHand]
+    let reports: [ReportAtHand]
+    /// Reports, text appendices and terms of reference.
+    let papers: [PaperAtHand]
+    let restricted: [RestrictedThing]
+    /// Everybody named anywhere, with the day it matters on.
+    let named: [NamedWho]
+    let personIDs: Set<String>
+    let postIDs: Set<String>
+    let seatIDs: Set<String>
+    let organisationIDs: Set<String>
+    let bodyIDs: Set<String>
+
+    init(_ workspace: Workspace, today: CivilDate) {
+        self.workspace = workspace
+        self.today = today
+        personIDs = Set(workspace.people.map(\.id.value))
+        postIDs = Set(workspace.people.flatMap { $0.posts.map(\.id.value) })
+        seatIDs = Set(
+            workspace.bodies.flatMap { $0.termsOfReference.flatMap { $0.seats.map(\.id.value) } })
+        organisationIDs = Set((workspace.authority?.organisations ?? []).map(\.id.value))
+        bodyIDs = Set(workspace.bodies.map(\.id))
+        plans = workspace.bodies.compactMap { body in
+            body.forwardPlan.map { PlanAtHand(body: body, plan: $0) }
+        }
+        meetings = workspace.meetings.map { MeetingAtHand($0, in: workspace) }
+        reports = meetings.flatMap(\.reports)
+        papers =
+            meetings.flatMap(\.papers)
+            + workspace.bodies.flatMap { body in
+                body.termsOfReference.map { PaperAtHand(.terms, $0.prose) }
+            }
+        // What stands within a restricted thing carries the same restriction: it is looked at once.
+        var places: Set<Span> = []
+        restricted = (meetings.flatMap(\.restricted) + papers.flatMap(\.outline.restricted))
+            .filter { places.insert($0.restriction.span).inserted }
+        named = everybodyNamed(in: workspace, meetings, reports, plans)
+    }
+
+    func isWho(_ id: String) -> Bool {
+        personIDs.contains(id) || postIDs.contains(id) || seatIDs.contains(id)
+    }
+}
+
+/// A body's forward plan.
+struct PlanAtHand {
+    let body: Body
+    let plan: ForwardPlan
+    /// Its meetings whose day is known, in the order written.
+    let dated: [(meeting: PlannedMeeting, day: CivilDate)]
+
+    init(body: Body, plan: ForwardPlan) {
+        self.body = body
+        self.plan = plan
+        dated = plan.meetings.compactMap { meeting in
+            meeting.date.value.day.map { (meeting, $0) }
+        }
+    }
+
+    /// Standing items by id, those within others included.
+    var standing: [String: PlannedItem] {
+        Dictionary(
+            flattened(plan.standing).compactMap { item in item.id.map { ($0.value, item) } },
+            uniquingKeysWith: { first, _ in first })
+    }
+}
+
+/// Planned items with those within them, in the order written.
+func flattened(_ items: [PlannedItem]) -> [PlannedItem] {
+    items.flatMap { [$0] + flattened($0.items) }
+}

@@ -1,0 +1,54 @@
+import Diagnostics
+import DocumentTree
+import Governance
+
+/// A cover report with what its rules ask for.
+struct ReportAtHand {
+    let report: CoverReport
+    /// The head of the file.
+    let span: Span
+    let item: ItemAtHand
+    let folder: PaperFolder
+    let house: House?
+    let outline: PaperOutline
+    /// The author's top-level sections, in order, and the house's rule for each, if it has one.
+    let sections: [(section: PaperSection, rule: SectionRule?)]
+
+    init(
+        _ report: CoverReport, span: Span, item: ItemAtHand, folder: PaperFolder, house: House?,
+        outline: PaperOutline
+    ) {
+        self.report = report
+        self.span = span
+        self.item = item
+        self.folder = folder
+        self.house = house
+        self.outline = outline
+        let rules = house?.sectionRules ?? []
+        sections = report.body.sections.map { guarded in
+            let section = guarded.section.examined()
+            return (section, rules.first { $0.matches(section) })
+        }
+    }
+
+    /// Nothing stands after its head.
+    var isEmpty: Bool { report.body.blocks.isEmpty && report.body.sections.isEmpty }
+
+    /// The author's section for a rule of the house.
+    func section(_ rule: SectionRule) -> PaperSection? {
+        sections.first { $0.rule?.id == rule.id }?.section
+    }
+}
+
+extension SectionRule {
+    /// Whether a heading is this section's: its title or an alias, whatever the case.
+    func matches(_ section: PaperSection) -> Bool {
+        let heading = section.title.plainText.lowercased()
+        return title.lowercased() == heading || aliases.contains { $0.lowercased() == heading }
+    }
+}
+
+extension PaperSection {
+    /// The heading's words and their place.
+    var heading: Located<String> { Located(title.plainText, span) }
+}

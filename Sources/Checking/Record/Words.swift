@@ -1,0 +1,28 @@
+/// Nothing but white space.
+func isBlank(_ words: String) -> Bool { words.allSatisfy(\.isWhitespace) }
+
+/// The words without white space and full stops around them.
+func trimmed(_ words: String) -> String {
+    let isMargin: (Character) -> Bool = { $0.isWhitespace || $0 == "." }
+    let start = words.drop(while: isMargin)
+    return String(start.reversed().drop(while: isMargin).reversed())
+}
+
+/// `Better life chances!` → `better-life-chances`, the name of a heading in links and anchors.
+func slug(_ words: String) -> String {
+    var name = ""
+    var waitsForHyphen = false
+    for scalar in words.lowercased().unicodeScalars {
+        let isKept =
+            ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar)
+            || (scalar.value >= 0xC0 && scalar.properties.isAlphabetic)
+        if isKept {
+            if waitsForHyphen { name += "-" }
+            name.unicodeScalars.append(scalar)
+            waitsForHyphen = false
+        } else {
+            waitsForHyphen = !name.isEmpty
+        }
+    }
+    return name.isEmpty ? "x" : name
+}

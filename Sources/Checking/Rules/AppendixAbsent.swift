@@ -1,0 +1,40 @@
+import Diagnostics
+import DocumentTree
+import Governance
+
+/// What it finds: an appendix that is listed but whose file is not there.
+/// Why it matters: the pack would promise a paper it does not have.
+/// Example: `file: appendix-2-budget.md` and no such file.
+/// Source: the format's reference, `appendices`.
+enum AppendixAbsent: ItemRule {
+    static let severity = Severity.error
+    static let summary = "an appendix that is listed but whose file is not there"
+
+    static func faults(in item: ItemAtHand, of record: Record) -> [Diagnostic] {
+        guard case .folder(_, let folder) = item.particulars.papers else { return [] }
+        return folder.appendices.compactMap { appendix in
+            let particulars = appendix.particulars.examined()
+            guard case .absent = particulars.content else { return nil }
+            return absent(appendix, particulars, folder.unlisted)
+        }
+    }
+
+    private static func absent(
+        _ appendix: Appendix, _ particulars: Appendix.Particulars, _ unlisted: [Located<String>]
+    ) -> Diagnostic {
+        guard let file = particulars.file else {
+            return fault(
+                at: appendix.span, "appendix \(quote: appendix.number) has no file",
+                remedies: [
+                    "add 'file', or one file whose name begins with 'appendix-' and the number"
+                ])
+        }
+        let near = nearMiss(of: file.value, among: unlisted.map(\.value))
+        let found = unlisted.first { $0.value == near }
+        return fault(
+            at: file.span,
+            "appendix \(quote: appendix.number) is not there: no file \(quote: file)",
+            remedies: (found.map { ["did you mean \(quote: $0)?"] } ?? [])
+                + ["add the file, or remove the appendix from the list"])
+    }
+}

@@ -1,0 +1,27 @@
+import Diagnostics
+import Governance
+
+/// What it finds: an appendix in an item's folder that its report does not list.
+/// Why it matters: the paper would not be in the pack.
+/// Example: a file `appendix-2-budget.md` and a list with appendix 1 only.
+/// Source: the format's reference, `appendices`.
+enum AppendixUnlisted: ItemRule {
+    static let severity = Severity.error
+    static let summary = "an appendix in an item's folder that its report does not list"
+
+    static func faults(in item: ItemAtHand, of record: Record) -> [Diagnostic] {
+        guard case .folder(_, let folder) = item.particulars.papers, folder.report != nil else {
+            return []
+        }
+        let absent = folder.appendices.compactMap(\.absentFile)
+        return folder.unlisted.filter { name in
+            // A file whose name the report spells nearly right is told by `AppendixAbsent`.
+            name.value.isAppendixName
+                && !absent.contains { nearMiss(of: $0.value, among: [name.value]) != nil }
+        }.map { name in
+            fault(
+                at: name.span, "\(quote: name) is not listed by the report of \(item.numbered)",
+                remedies: ["list it under 'appendices', or move it out of the folder"])
+        }
+    }
+}

@@ -1,0 +1,25 @@
+import Diagnostics
+import Governance
+
+/// What it finds: two headings with the same words under one heading.
+/// Why it matters: a link to the heading, and the reader's memory, could mean either.
+/// Example: `## Costs` twice under `# Detail`.
+/// Source: WCAG 2.2, 2.4.6.
+enum DuplicateHeading: PaperRule {
+    static let severity = Severity.warning
+    static let summary = "two headings with the same words under one heading"
+
+    static func faults(in paper: PaperAtHand, of record: Record) -> [Diagnostic] {
+        repeated(paper.outline.headings.filter { !isBlank($0.words.value) }) {
+            String($0.parent ?? -1) + $0.words.value.lowercased()
+        }.filter { pair in
+            // Sections of a report at the top are told by `ReportSectionTwice`.
+            paper.kind != .report || pair.thing.parent != nil
+        }.map { pair in
+            fault(
+                at: pair.thing.words.span, "heading \(quote: pair.thing.words) is written twice",
+                notes: [.init(pair.first.words.span, "previously written here")],
+                remedies: ["tell the two apart, or put both texts under one heading"])
+        }
+    }
+}

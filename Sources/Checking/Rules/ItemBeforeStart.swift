@@ -1,0 +1,27 @@
+import Diagnostics
+import Governance
+
+/// What it finds: an item timed before the meeting starts.
+/// Why it matters: who comes for that item will come too early.
+/// Example: `start: "09:30"` and an item with `time: "09:00"`.
+/// Source: the format's reference, `time`.
+enum ItemBeforeStart: ItemRule {
+    static let severity = Severity.warning
+    static let summary = "an item timed before the meeting starts"
+
+    static func faults(in item: ItemAtHand, of record: Record) -> [Diagnostic] {
+        guard let time = item.item.time, let start = item.meeting.start,
+            time.minutes < start.value.minutes
+        else { return [] }
+        return [
+            fault(
+                at: item.particulars.title.span,
+                """
+                \(item.named) is timed at \(word: time.clock), before the meeting starts at \
+                \(word: start.value.clock)
+                """,
+                notes: [.init(start.span, "starts here")],
+                remedies: ["correct the item's time or the start of the meeting"])
+        ]
+    }
+}

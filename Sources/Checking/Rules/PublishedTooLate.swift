@@ -1,0 +1,44 @@
+import Diagnostics
+import Governance
+
+/// What it finds: an agenda published later than its notice allows.
+/// Why it matters: business taken without due notice can be challenged.
+/// Example: published on Thursday 8 December for Thursday 15 December, with 5 clear working days
+/// needed.
+/// Source: LGA 1972 ss.100A(6) and 100B(3); the board's own `notice`.
+enum PublishedTooLate: MeetingRule {
+    static let severity = Severity.error
+    static let summary = "an agenda published later than its notice allows"
+
+    static func faults(in meeting: MeetingAtHand, of record: Record) -> [Diagnostic] {
+        guard let published = meeting.meeting.published, let publishedDay = published.value.day,
+            let day = meeting.day, publishedDay <= day, let calendar = record.workspace.calendar,
+            !calendar.isSilent(on: day)
+        else { return [] }
+        let counts = meeting.notices(record.workspace).map {
+            NoticeCount(needed: $0.value, meeting: day, calendar: calendar)
+        }
+        // Of several bodies that meet together, the one that wants the longest notice decides.
+        guard let count = counts.min(by: { ($0.lastDay ?? day) < ($1.lastDay ?? day) }),
+            !count.isEnough(published: publishedDay)
+        else { return [] }
+        let isUrgent = meeting.meeting.kind == .extraordinary || meeting.meeting.kind == .special
+        return [late(published, count, isUrgent ? .warning : .error)]
+    }
+
+    private static func late(
+        _ published: Located<WrittenDate>, _ count: NoticeCount, _ severity: Severity
+    ) -> Diagnostic {
+        let given = count.given(published: published.value.first)
+        let needed = count.needed
+        return fault(
+            severity, at: published.span,
+            """
+            published with \(given) \(word: needed.counting.rawValue) of notice; \(needed.count) \
+            are needed
+            """,
+            remedies: count.lastDay.map {
+                ["publish by \(word: $0.english), or move the meeting"]
+            } ?? [])
+    }
+}

@@ -1,0 +1,22 @@
+import Diagnostics
+import Governance
+
+/// What it finds: terms of reference without a quorum.
+/// Why it matters: whether a meeting could decide cannot be told.
+/// Example: terms with neither `quorum` nor `quorum clause`.
+/// Source: the format's reference, `quorum`.
+enum QuorumMissing: TermsRule {
+    static let severity = Severity.warning
+    static let summary = "terms of reference without a quorum"
+
+    static func faults(in terms: TermsOfReference, of record: Record) -> [Diagnostic] {
+        guard terms.quorum == nil, terms.quorumClause == nil, !terms.seats.isEmpty else {
+            return []
+        }
+        return [
+            fault(
+                at: terms.adopted.span, "terms of reference have no quorum",
+                remedies: ["add 'quorum', or 'quorum clause' with the terms' own words"])
+        ]
+    }
+}

@@ -1,0 +1,30 @@
+import Diagnostics
+import DocumentTree
+import Governance
+
+/// What it finds: a reference to a numbered paragraph that the report does not have.
+/// Why it matters: readers will look for words that are not there.
+/// Example: `paragraph 24` in a report that ends with 20.
+/// Source: the format's reference, cross references.
+enum ReferenceToMissingParagraph: ReportRule {
+    static let severity = Severity.warning
+    static let summary = "a reference to a numbered paragraph that the report does not have"
+
+    static func faults(in report: ReportAtHand, of record: Record) -> [Diagnostic] {
+        guard report.house?.runningParagraphs == true else { return [] }
+        let numbers = Set(report.runningParagraphs.map(\.number))
+        guard !numbers.isEmpty else { return [] }
+        return report.report.body.references.compactMap { reference in
+            guard case .paragraph(let number) = reference.target, !numbers.contains(number) else {
+                return nil
+            }
+            return missing(reference)
+        }
+    }
+
+    private static func missing(_ reference: WrittenReference) -> Diagnostic {
+        fault(
+            reference.isLink ? .error : nil, at: reference.words.span,
+            "\(quote: reference.words) is not in this report", remedies: ["correct the number"])
+    }
+}

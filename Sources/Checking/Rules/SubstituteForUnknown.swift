@@ -1,0 +1,25 @@
+import Diagnostics
+import Governance
+
+/// What it finds: a substitute for somebody who is neither a seat nor a person.
+/// Why it matters: the substitute would stand in for nobody.
+/// Example: `for: icb-clinicaldirector`.
+/// Source: the format's reference, `substitutes`.
+enum SubstituteForUnknown: BodyRule {
+    static let severity = Severity.error
+    static let summary = "a substitute for somebody who is neither a seat nor a person"
+
+    static func faults(in body: Body, of record: Record) -> [Diagnostic] {
+        let seats = body.termsOfReference.flatMap { $0.seats.map(\.id.value) }
+        let known = Set(seats).union(record.personIDs)
+        return body.substitutions.map(\.substituted).filter { !known.contains($0.value) }
+            .map { unknown($0, among: seats + record.personIDs.sorted()) }
+    }
+
+    private static func unknown(_ id: Located<String>, among ids: [String]) -> Diagnostic {
+        fault(
+            at: id.span, "substitute for \(quote: id), which is no seat and no person",
+            remedies: nearMissRemedy(of: id.value, among: ids)
+                + ["name a seat of the terms of reference or a person"])
+    }
+}

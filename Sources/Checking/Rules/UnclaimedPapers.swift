@@ -1,0 +1,25 @@
+import Diagnostics
+import Governance
+
+/// What it finds: a file or folder in a meeting's folder that no item names.
+/// Why it matters: somebody wrote a paper that will not be in the pack.
+/// Example: a folder `item-5-risk-register` and no item with that `papers`.
+/// Source: the format's reference, `meetings/`.
+enum UnclaimedPapers: MeetingRule {
+    static let severity = Severity.warning
+    static let summary = "a file or folder in a meeting's folder that no item names"
+
+    static func faults(in meeting: MeetingAtHand, of record: Record) -> [Diagnostic] {
+        let missing = meeting.items.compactMap(\.missingFolder)
+        return meeting.meeting.unclaimed.filter { name in
+            // A folder whose name an item spells nearly right is told by `PapersMissing`.
+            !missing.contains { nearMiss(of: $0.value, among: [name.value]) != nil }
+        }.map { name in
+            fault(
+                at: name.span, "\(quote: name) belongs to no item",
+                remedies: [
+                    "name it as 'papers' of its item, or move it out of the meeting's folder"
+                ])
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import Diagnostics
+import Governance
+
+/// What it finds: the id of a person who is not in people.yaml.
+/// Why it matters: a seat or a paper would belong to nobody.
+/// Example: `person: dona-chapman`.
+/// Source: the format's reference, `people.yaml`.
+enum UnknownPerson: Rule {
+    static let severity = Severity.error
+    static let summary = "the id of a person who is not in people.yaml"
+
+    static func faults(in record: Record) -> [Diagnostic] {
+        let members = record.workspace.bodies.flatMap { body in
+            body.memberships.map(\.person) + body.substitutions.map(\.person)
+        }
+        let described = record.named.compactMap { named -> Located<String>? in
+            guard case .described(let person, _, _) = named.who.naming else { return nil }
+            return person
+        }
+        let ids = record.personIDs
+        return (members + described).filter { !ids.contains($0.value) }
+            .map { unknown($0, among: record.workspace.people.map(\.id.value)) }
+    }
+
+    private static func unknown(_ id: Located<String>, among ids: [String]) -> Diagnostic {
+        fault(
+            at: id.span, "unknown person \(quote: id)",
+            remedies: nearMissRemedy(of: id.value, among: ids) + ["add the person to people.yaml"])
+    }
+}

@@ -1,0 +1,166 @@
+internal import Diagnostics
+internal import DocumentTree
+
+/// The columns of a CALS table as its `colspec`s name them.
+private struct ColumnNames {
+    var columns: [Table.Column] = []
+    var indexes: [String: Int] = [:]
+}
+
+extension DocBookReader {
+    /// A table in CALS or HTML form.
+    mutating func table(_ node: DocBookNode, depth: Int) -> Table? {
+        let caption = title(of: node) ?? []
+        var words = caption
+        for child in node.elements where child.name == "caption" {
+            enter(child)
+            words = line(of: child, depth: depth + 1, isProse: false)
+        }
+        let group = node.elements.first { $0.name == "tgroup" }
+        var names = ColumnNames()
+        var head: [DocBookNode] = []
+        var body: [DocBookNode] = []
+        gatherRows(group ?? node, &names, &head, &body)
+        let place = place(of: node)
+        guard let first = head.first ?? body.first else {
+            faults.append(PaperFaults.tableWithoutHead(at: place))
+            return nil
+        }
+        if let written = group?.attribute("cols") {
+            guard let count = Int(written), (1...MarkdownLines.barLimit).contains(count) else {
+                faults.append(DocBookFaults.numberMalformed("cols", at: place))
+                return nil
+            }
+            while names.columns.count < count { names.columns.append(Table.Column()) }
+        }
+        let width = max(names.columns.count, widthOf(first, names))
+        guard width <= MarkdownLines.barLimit,
+            width * (head.count + body.count) <= MarkdownLines.cellLimit
+        else {
+            faults.append(PaperFaults.tableTooLarge(at: place))
+            return nil
+        }
+        while names.columns.count < width { names.columns.append(Table.Column()) }
+        let headRows = rows(head, names, depth: depth, first: first)
+        let bodyRows = rows(body, names, depth: depth, first: first)
+        if headRows.allSatisfy({ $0.cells.allSatisfy(\.blocks.isEmpty) }) {
+            faults.append(PaperFaults.tableWithoutHead(at: place))
+        }
+        return Table(
+            columns: names.columns, head: headRows, body: bodyRows, caption: words,
+            span: lineSpan(node))
+    }
+
+    private mutating func gatherRows(
+        _ group: DocBookNode, _ names: inout ColumnNames, _ head: inout [DocBookNode],
+        _ body: inout [DocBookNode]
+    ) {
+        for child in group.children {
+            if child.isComment { check(comment: child) }
+            guard child.isElement else { continue }
+            checkAttributes(child)
+            switch child.name {
+            case "thead": gather(child, into: &head)
+            case "tbody", "tfoot": gather(child, into: &body)
+            case "tr", "row": body.append(child)
+            case "colspec", "col": addColumn(child, &names)
+            case "colgroup": for column in child.elements { addColumn(column, &names) }
+            case "title", "caption", "info": break
+            default: unknown(child)
+            }
+        }
+    }
+
+    private mutating func gather(_ group: DocBookNode, into rows: inout [DocBookNode]) {
+        for child in group.elements {
+            if child.name == "row" || child.name == "tr" {
+                rows.append(child)
+            } else {
+                unknown(child)
+            }
+        }
+    }
+
+    private func addColumn(_ node: DocBookNode, _ names: inout ColumnNames) {
+        guard names.columns.count < MarkdownLines.barLimit else { return }
+        if let name = node.attribute("colname") { names.indexes[name] = names.columns.count }
+        let alignment: Table.Alignment
+        switch node.attribute("align") {
+        case "right": alignment = .end
+        case "center": alignment = .centre
+        default: alignment = .start
+        }
+        var weight: Int?
+        if let width = node.attribute("colwidth"), width.utf8.last == UInt8(ascii: "*") {
+            weight = Int(width.dropLast()).flatMap { (1...1000).contains($0) ? $0 : nil }
+        }
+        names.columns.append(Table.Column(alignment: alignment, weight: weight))
+    }
+
+    private mutating func widthOf(_ row: DocBookNode, _ names: ColumnNames) -> Int {
+        row.elements.reduce(0) { min($0 + columnSpan($1, names), 10_000) }
+    }
+
+    private func columnSpan(_ cell: DocBookNode, _ names: ColumnNames) -> Int {
+        if let first = cell.attribute("namest"), let last = cell.attribute("nameend"),
+            let start = names.indexes[first], let end = names.indexes[last], end >= start
+        {
+            return end - start + 1
+        }
+        return cell.attribute("colspan").flatMap { Int($0) } ?? 1
+    }
+
+    private func rowSpan(_ cell: DocBookNode) -> Int? {
+        if let more = cell.attribute("morerows") {
+            return Int(more).flatMap { (0...100_000).contains($0) ? $0 + 1 : nil }
+        }
+        return Int(cell.attribute("rowspan") ?? "1")
+    }
+
+    /// The rows of a head or a body, each checked to cover the columns.
+    private mutating func rows(
+        _ nodes: [DocBookNode], _ names: ColumnNames, depth: Int, first: DocBookNode
+    ) -> [Table.Row] {
+        let width = names.columns.count
+        // Rows that a cell above still covers, by column.
+        var covered = [Int](repeating: 0, count: width)
+        var result: [Table.Row] = []
+        for (index, row) in nodes.enumerated() {
+            checkAttributes(row)
+            var used = covered.count { $0 > 0 }
+            var next = covered.map { max(0, $0 - 1) }
+            var column = 0
+            var cells: [Table.Cell] = []
+            for cell in row.elements {
+                guard ["entry", "td", "th"].contains(cell.name) else {
+                    unknown(cell)
+                    continue
+                }
+                checkAttributes(cell)
+                var across = columnSpan(cell, names)
+                var down = rowSpan(cell) ?? 0
+                if across < 1 || across > width || down < 1 || index + down > nodes.count {
+                    faults.append(DocBookFaults.numberMalformed("span", at: place(of: cell)))
+                    (across, down) = (1, 1)
+                }
+                while column < width, covered[column] > 0 { column += 1 }
+                for spot in column..<min(width, column + across) { next[spot] = down - 1 }
+                column += across
+                used += across
+                let blocks = content(of: cell, level: nil, depth: depth + 1).blocks
+                cells.append(
+                    Table.Cell(
+                        blocks, columnSpan: across, rowSpan: down, isHead: cell.name == "th",
+                        span: lineSpan(cell)))
+            }
+            if used != width {
+                faults.append(
+                    PaperFaults.tableRagged(
+                        cells: used, columns: width, at: place(of: row), head: place(of: first)))
+            }
+            covered = next
+            result.append(Table.Row(cells))
+        }
+        return result
+    }
+}

@@ -1,0 +1,102 @@
+import Diagnostics
+
+/// What every text file must be: UTF-8, without NUL, byte order mark or carriage returns, in lines
+/// of at most 1 MB. Tells each fault once, at its first place.
+///
+/// False when the text cannot be read on.
+func checkText(_ bytes: [UInt8], _ id: SourceID, _ findings: inout Findings) -> Bool {
+    let marks = bytes.withUnsafeBufferPointer { TextMarks($0) }
+    if marks.hasByteOrderMark {
+        findings.add(
+            .byteOrderMark, at: Span(id, 0, 3), "the file begins with a byte order mark",
+            remedies: ["run 'quorate format' on the file"])
+    }
+    if let at = marks.carriageReturn {
+        findings.add(
+            .carriageReturn, at: Span(id, at, at + 1),
+            "a line ends with a carriage return; lines end with a line feed alone",
+            remedies: ["run 'quorate format' on the file"])
+    }
+    if let at = marks.nul {
+        findings.add(
+            .nulByte, at: Span(id, at, at + 1), "a NUL byte; this is not a text file",
+            remedies: ["save the file as plain UTF-8 text"])
+    }
+    if let at = marks.notUTF8 {
+        findings.add(
+            .notUTF8, at: Span(id, at, at + 1),
+            "the byte \(word: hexadecimal(bytes[at])) is not part of UTF-8 text",
+            remedies: ["save the file as UTF-8"])
+    }
+    if let at = marks.longLine {
+        findings.add(
+            .lineTooLong, at: Span(id, at, at), "a line is longer than 1 MB",
+            remedies: ["break the line"])
+    }
+    return marks.nul == nil && marks.notUTF8 == nil && marks.longLine == nil
+}
+
+private func hexadecimal(_ byte: UInt8) -> String {
+    let digits = String(byte, radix: 16, uppercase: true)
+    return digits.utf8.count < 2 ? "0" + digits : digits
+}
+
+/// Where a file is not as text should be: the first place of each fault.
+private struct TextMarks {
+    var hasByteOrderMark = false
+    var carriageReturn: Int?
+    var nul: Int?
+    var notUTF8: Int?
+    /// The start of the line.
+    var longLine: Int?
+
+    private static let longestLine = 1 << 20
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        hasByteOrderMark =
+            bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
+        var index = 0
+        var lineStart = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte < 0x80 {
+                if byte <= 0x0D {
+                    if byte == 0x0A {
+                        if index - lineStart > TextMarks.longestLine { note(longLine: lineStart) }
+                        lineStart = index + 1
+                    } else if byte == 0x0D {
+                        if carriageReturn == nil { carriageReturn = index }
+                    } else if byte == 0 {
+                        if nul == nil { nul = index }
+                    }
+                }
+                index += 1
+            } else {
+                let length = TextMarks.sequenceLength(bytes, index)
+                if length == 0 && notUTF8 == nil { notUTF8 = index }
+                index += max(1, length)
+            }
+        }
+        if bytes.count - lineStart > TextMarks.longestLine { note(longLine: lineStart) }
+    }
+
+    private mutating func note(longLine start: Int) { longLine = longLine ?? start }
+
+    /// The length of the well-formed sequence that begins at `index`; 0 when there is none.
+    /// The Unicode Standard, table 3-7.
+    private static func sequenceLength(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+        func isTail(_ offset: Int, from low: UInt8 = 0x80, to high: UInt8 = 0xBF) -> Bool {
+            index + offset < bytes.count && (low...high).contains(bytes[index + offset])
+        }
+        switch bytes[index] {
+        case 0xC2...0xDF: return isTail(1) ? 2 : 0
+        case 0xE0: return isTail(1, from: 0xA0) && isTail(2) ? 3 : 0
+        case 0xED: return isTail(1, to: 0x9F) && isTail(2) ? 3 : 0
+        case 0xE1...0xEF: return isTail(1) && isTail(2) ? 3 : 0
+        case 0xF0: return isTail(1, from: 0x90) && isTail(2) && isTail(3) ? 4 : 0
+        case 0xF1...0xF3: return isTail(1) && isTail(2) && isTail(3) ? 4 : 0
+        case 0xF4: return isTail(1, to: 0x8F) && isTail(2) && isTail(3) ? 4 : 0
+        default: return 0
+        }
+    }
+}

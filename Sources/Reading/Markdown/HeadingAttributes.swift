@@ -1,0 +1,81 @@
+internal import Diagnostics
+internal import Governance
+
+/// What the braces at the end of a heading say: `{ id: name }`, `{ restricted: { … } }`.
+struct HeadingAttributes {
+    var name: Located<String>?
+    var restriction: Restriction?
+    /// True also when the braces could not be understood: a restriction that was meant and is
+    /// misspelt must not come to nothing.
+    var isRestricted = false
+    /// The bytes of the title, when braces were taken off it.
+    var words: Range<Int>?
+}
+
+extension MarkdownReader {
+    private static let keys = ["id", "restricted"]
+
+    /// Reads the attributes in the bytes of a heading. A brace that is only a brace is written `\{`.
+    mutating func headingAttributes(_ content: Range<Int>) -> HeadingAttributes {
+        var attributes = HeadingAttributes()
+        guard let brace = firstBrace(content) else { return attributes }
+        let braces = Span(source, brace, content.upperBound)
+        var end = brace
+        while end > content.lowerBound, bytes[end - 1] <= 0x20 { end -= 1 }
+        attributes.words = content.lowerBound..<end
+        guard bytes[brace] == UInt8(ascii: "{"), bytes[content.upperBound - 1] == UInt8(ascii: "}")
+        else {
+            attributes.isRestricted = true
+            faults.append(MarkdownFaults.headingAttributes(at: braces))
+            return attributes
+        }
+        let before = faults.errorCount
+        let node = composeYAML(source, bytes, brace..<content.upperBound, faults: &faults)
+        guard case .mapping(let entries, _) = node, faults.errorCount == before else {
+            attributes.isRestricted = true
+            if faults.errorCount == before {
+                faults.append(MarkdownFaults.headingAttributes(at: braces))
+            }
+            return attributes
+        }
+        for entry in entries {
+            switch entry.key.value {
+            case "id":
+                attributes.name = headingName(entry.value)
+            case "restricted":
+                attributes.isRestricted = true
+                attributes.restriction = readRestriction(
+                    entry.value, sources: &sources, faults: &faults)
+            default:
+                // Whatever it was to say, it may have been to restrict.
+                attributes.isRestricted = true
+                faults.append(MarkdownFaults.attributeUnknown(entry.key, among: Self.keys))
+            }
+        }
+        return attributes
+    }
+
+    /// The first brace that is not escaped.
+    private func firstBrace(_ content: Range<Int>) -> Int? {
+        var at = content.lowerBound
+        while at < content.upperBound {
+            switch bytes[at] {
+            case UInt8(ascii: "\\"): at += 1
+            case UInt8(ascii: "{"), UInt8(ascii: "}"): return at
+            default: break
+            }
+            at += 1
+        }
+        return nil
+    }
+
+    private mutating func headingName(_ node: YAMLNode) -> Located<String>? {
+        guard case .scalar(let name, _, let span) = node, !name.isEmpty,
+            name.utf8.allSatisfy({ $0 &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x2D })
+        else {
+            faults.append(MarkdownFaults.headingName(at: node.span))
+            return nil
+        }
+        return Located(name, span)
+    }
+}

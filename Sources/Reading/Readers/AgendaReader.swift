@@ -1,0 +1,103 @@
+import Diagnostics
+import DocumentTree
+import Governance
+
+/// What an agenda is read against: the bodies and houses read before it.
+struct AgendaSurroundings {
+    let bodies: [Body]
+    let houses: [String: House]
+    let authorityHouse: String
+
+    func house(of bodies: [Located<String>]) -> House? {
+        let own = bodies.first.flatMap { id in self.bodies.first { $0.id == id.value } }?.house?.value
+        return houses[own ?? authorityHouse]
+    }
+
+    /// Every standing item an agenda of these bodies may name: the body's own first, then those of
+    /// its forward plan, then the house's.
+    func standingItems(of ids: [Located<String>]) -> [StandingItem] {
+        let bodies = ids.compactMap { id in self.bodies.first { $0.id == id.value } }
+        let planned = bodies.flatMap { $0.forwardPlan?.standing ?? [] }.compactMap { item in
+            item.id.map {
+                StandingItem(
+                    id: $0, title: item.title?.value ?? $0.value, text: nil, leads: item.leads)
+            }
+        }
+        return bodies.flatMap(\.standingItems) + planned + (house(of: ids)?.standingItems ?? [])
+    }
+}
+
+/// Reads `meetings/…/agenda.yaml` and the folders of its items; `nil` when no meeting can be made
+/// of it, and the fault has been told.
+func readMeeting(
+    _ folder: String, _ surroundings: AgendaSurroundings, _ run: inout ReadingRun
+) -> Meeting? {
+    let file = run.load(folder + "/agenda.yaml")
+    guard let node = run.compose(file),
+        let reader = MappingReader(node, .agenda, &run.findings)
+    else {
+        // Nothing says which of its items are open.
+        run.sources.withholdAll(of: file.id, publicName: nil)
+        return nil
+    }
+    if reader.likelyRestriction != nil { run.sources.withholdAll(of: file.id, publicName: nil) }
+    let bodies = readBodies(reader, &run.findings)
+    let title = reader.words("title", &run.findings)
+    let kind = reader.choice("kind", Meeting.Kind.self, &run.findings)
+    let date = reader.date("date", &run.findings)
+    let venue = readVenue(reader, &run.findings)
+    let parts = reader.list("parts", &run.findings, readPart)
+    var items = ItemReader(
+        agenda: folder + "/agenda.yaml", folder: folder, entries: run.list(folder),
+        standing: surroundings.standingItems(of: bodies), house: surroundings.house(of: bodies))
+    let read = items.read(reader, within: nil, &run)
+    let meeting = date.map { date in
+        Meeting(
+            folder: folder, bodies: bodies, title: title, kind: kind?.value ?? .ordinary,
+            date: date, start: reader.time("start", &run.findings),
+            plannedEnd: reader.time("planned end", &run.findings),
+            actualStart: reader.time("actual start", &run.findings),
+            actualEnd: reader.time("actual end", &run.findings),
+            zone: reader.text("zone", &run.findings), venue: venue,
+            published: reader.date("published", &run.findings),
+            notices: reader.wordsList("notices", &run.findings), parts: parts, items: read,
+            unclaimed: items.unclaimed(at: file.head), span: file.head)
+    }
+    return bodies.isEmpty ? nil : meeting
+}
+
+private func readBodies(
+    _ reader: MappingReader, _ findings: inout Findings
+) -> [Located<String>] {
+    let one = reader.id("board", &findings)
+    let several = reader.list("boards", &findings) { node, findings in
+        readID(node, "boards", &findings)
+    }
+    if !reader.has("board") && !reader.has("boards") {
+        findings.add(
+            .keyMissing, at: reader.span.head,
+            "'board' is missing (\(word: ShapeName.agenda.rawValue))",
+            remedies: ["write 'board:' and the name of the body's folder under boards"])
+    }
+    return (one.map { [$0] } ?? []) + several
+}
+
+private func readVenue(_ reader: MappingReader, _ findings: inout Findings) -> Venue? {
+    guard let node = reader.node("venue", &findings) else { return nil }
+    if case .scalar(let words, _, _) = node {
+        return Venue(words: words, room: nil, building: nil, address: nil, joining: nil)
+    }
+    return MappingReader(node, .venue, &findings).map { venue in
+        Venue(
+            words: nil, room: venue.text("room", &findings),
+            building: venue.text("building", &findings), address: venue.text("address", &findings),
+            joining: venue.text("joining", &findings))
+    }
+}
+
+private func readPart(_ node: YAMLNode, _ findings: inout Findings) -> AgendaPart? {
+    guard let reader = MappingReader(node, .part, &findings) else { return nil }
+    let id = reader.id("id", &findings)
+    let title = reader.text("title", &findings)
+    return id.map { AgendaPart(id: $0, title: title ?? $0.value) }
+}

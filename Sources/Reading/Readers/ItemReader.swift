@@ -1,0 +1,209 @@
+import Diagnostics
+import DocumentTree
+import Governance
+
+/// Reads the items of one agenda, and through them the folders of papers.
+struct ItemReader {
+    let agenda: String
+    let folder: String
+    /// What lies in the meeting's folder.
+    let entries: [FolderEntry]
+    let standing: [StandingItem]
+    let house: House?
+    /// Folders that an item names, and where.
+    private var claimed: [String: Span] = [:]
+    /// Where the first restricted item is written: names that may be its papers' are told there.
+    private var firstRestricted: Span?
+
+    init(
+        agenda: String, folder: String, entries: [FolderEntry], standing: [StandingItem],
+        house: House?
+    ) {
+        self.agenda = agenda
+        self.folder = folder
+        self.entries = entries
+        self.standing = standing
+        self.house = house
+    }
+
+    /// The item that others stand in.
+    struct Outer {
+        let number: String
+        let restriction: Restriction?
+        let isRestricted: Bool
+    }
+
+    /// The items of an agenda, or of an item.
+    mutating func read(
+        _ mapping: MappingReader, within outer: Outer?, _ run: inout ReadingRun
+    ) -> [AgendaItem] {
+        var nodes: [YAMLNode] = []
+        switch mapping.node("items", &run.findings) {
+        case nil: break
+        case .sequence(let list, _)?: nodes = list
+        case let node?:
+            run.findings.tainted.insert(node.span.source)
+            run.findings.add(
+                .typeWrong, at: node.span, "'items' must be a list",
+                remedies: ["write each item on lines of its own, the first after '- '"])
+        }
+        var next = 1
+        var items: [AgendaItem] = []
+        for node in nodes {
+            guard let item = readItem(node, within: outer, next: &next, &run) else { continue }
+            items.append(item)
+        }
+        return items
+    }
+
+    private mutating func readItem(
+        _ node: YAMLNode, within outer: Outer?, next: inout Int, _ run: inout ReadingRun
+    ) -> AgendaItem? {
+        guard let reader = MappingReader(node, .item, &run.findings) else {
+            run.findings.tainted.insert(node.span.source)
+            return nil
+        }
+        let own = reader.restriction(&run.findings)
+        let written = reader.words("number", &run.findings)
+        if let number = written.flatMap({ Int($0.value) }) { next = number }
+        let number = written?.value ?? (outer.map { $0.number + "." } ?? "") + String(next)
+        next += 1
+        let isRestricted = own != nil || outer?.isRestricted == true
+        if own != nil, outer?.isRestricted != true {
+            firstRestricted = firstRestricted ?? reader.span
+            run.sources.withholdLines(of: reader.span)
+            if let written { run.sources.disclose(written.span) }
+            if let title = own?.publicTitle { run.sources.disclose(title.span) }
+        }
+        let here = Outer(
+            number: number, restriction: own ?? outer?.restriction?.inherited,
+            isRestricted: isRestricted)
+        let particulars = readParticulars(reader, here, &run)
+        return AgendaItem(
+            number: number, writtenNumber: written,
+            position: reader.number("position", &run.findings),
+            minuteReference: reader.text("minute", &run.findings),
+            taken: reader.number("taken", &run.findings),
+            part: reader.id("part", &run.findings),
+            time: reader.time("time", &run.findings)?.value,
+            minutes: reader.number("minutes", &run.findings), restriction: here.restriction,
+            particulars: isRestricted ? Guarded(restricted: particulars) : Guarded(open: particulars),
+            span: reader.span)
+    }
+
+    private mutating func readParticulars(
+        _ reader: MappingReader, _ here: Outer, _ run: inout ReadingRun
+    ) -> AgendaItem.Particulars {
+        let standing = reader.id("standing", &run.findings)
+        let known = standing.flatMap { readStanding($0, &run.findings) }
+        let title = reader.words("title", &run.findings)
+        if !reader.has("title"), !reader.has("standing") {
+            run.findings.add(
+                .keyMissing, at: reader.span.head,
+                "'title' is missing (\(word: ShapeName.item.rawValue))",
+                remedies: ["write a 'title', or 'standing' and the id of a standing item"])
+        }
+        let leads = reader.who("lead", &run.findings)
+        return AgendaItem.Particulars(
+            standing: standing,
+            title: title ?? standing.map { Located(known?.title ?? $0.value, $0.span) }
+                ?? Located("", reader.span.head),
+            text: reader.text("text", &run.findings) ?? known?.text,
+            leads: reader.has("lead") ? leads : known?.leads ?? [],
+            purpose: readPurpose(reader, &run.findings), papers: readPapers(reader, here, &run),
+            attachment: reader.text("attachment", &run.findings),
+            items: read(reader, within: here, &run))
+    }
+
+    private func readStanding(
+        _ id: Located<String>, _ findings: inout Findings
+    ) -> StandingItem? {
+        if let item = standing.first(where: { $0.id.value == id.value }) { return item }
+        var remedies: [Message] = []
+        if let near = nearMiss(of: id.value, among: standing.map(\.id.value)) {
+            remedies.append("did you mean \(quote: Located(near, id.span))?")
+        }
+        findings.add(
+            .standingItemUnknown, at: id.span,
+            "\(quote: id) is no standing item of the body, its forward plan or the house",
+            remedies: remedies + ["write a 'title' instead, if it comes only once"])
+        return nil
+    }
+
+    private mutating func readPapers(
+        _ reader: MappingReader, _ here: Outer, _ run: inout ReadingRun
+    ) -> AgendaItem.Papers {
+        guard let name = reader.words("papers", &run.findings) else { return .none }
+        switch name.value {
+        case "verbal": return .verbal
+        case "to follow": return .toFollow
+        case "tabled": return .tabled
+        default: break
+        }
+        guard isSafeName(name, &run.findings.faults) else { return .none }
+        if let first = claimed[name.value] {
+            run.findings.add(
+                .folderNamedTwice, at: name.span,
+                "\(quote: name) is the folder of another item as well",
+                notes: [Diagnostic.Note(first, "named here before")],
+                remedies: ["give each item a folder of its own"])
+            // One of the two may be restricted: what was read stays, but nothing of it is printed.
+            if here.isRestricted { withholdFolder(name.value, item: here.number, &run) }
+            return .none
+        }
+        claimed[name.value] = name.span
+        let path = folder + "/" + name.value
+        let contents: [FolderEntry]
+        switch run.files.list(path) {
+        case .success(let entries):
+            contents = entries.filter { !$0.name.utf8.starts(with: ".".utf8) }
+        case .failure(.absent): return .missing(name)
+        case .failure(let trouble):
+            run.findings.faults.append(fileFault(trouble, at: name.span))
+            return .none
+        }
+        let context = PaperFolderContext(
+            agenda: agenda, item: here.number, house: house, place: name.span,
+            restriction: here.restriction, isRestricted: here.isRestricted)
+        var reader = PaperFolderReader(path, contents, context)
+        return .folder(name, reader.read(&run))
+    }
+
+    private func withholdFolder(_ name: String, item: String, _ run: inout ReadingRun) {
+        let prefix = folder + "/" + name + "/"
+        for (index, file) in run.sources.files.enumerated() where file.path.hasPrefix(prefix) {
+            run.sources.withholdAll(
+                of: SourceID(index), publicName: "\(agenda) (restricted paper of item \(item))")
+        }
+    }
+
+    /// What in the meeting's folder no item names. The name may be that of a restricted item's
+    /// folder, misspelt on the agenda; then it is told where it cannot be printed.
+    func unclaimed(at head: Span) -> [Located<String>] {
+        let known: Set = ["agenda.yaml", "attendance.yaml", "minutes.md"]
+        return entries.map(\.name).filter { !known.contains($0) && claimed[$0] == nil }
+            .map { Located($0, firstRestricted ?? head) }
+    }
+}
+
+/// A word, several, or `{ purpose: …, word: … }`.
+private func readPurpose(
+    _ reader: MappingReader, _ findings: inout Findings
+) -> Located<Purpose>? {
+    guard let node = reader.node("purpose", &findings) else { return nil }
+    guard case .mapping = node else {
+        return Located(Purpose(kinds: readKinds(node, &findings), word: nil), node.span)
+    }
+    guard let inner = MappingReader(node, .purpose, &findings) else { return nil }
+    let kinds = inner.node("purpose", &findings).map { readKinds($0, &findings) } ?? []
+    return Located(Purpose(kinds: kinds, word: inner.text("word", &findings)), node.span)
+}
+
+private func readKinds(_ node: YAMLNode, _ findings: inout Findings) -> [Purpose.Kind] {
+    let nodes: [YAMLNode] = if case .sequence(let nodes, _) = node { nodes } else { [node] }
+    return nodes.compactMap { node in
+        readWords(node, "purpose", &findings).flatMap {
+            readChoice($0, "purpose", Purpose.Kind.self, &findings)?.value
+        }
+    }
+}

@@ -1,0 +1,240 @@
+import Diagnostics
+import DocumentTree
+import Governance
+
+/// Where a folder of papers is named from.
+struct PaperFolderContext {
+    /// The agenda's path, which stands for the names of restricted files.
+    let agenda: String
+    /// The printed number of the item.
+    let item: String
+    /// `nil` when the house could not be read; then its fields are not checked.
+    let house: House?
+    /// Where the agenda names the folder.
+    let place: Span
+    /// The item's own restriction, or that of what it stands in.
+    let restriction: Restriction?
+    let isRestricted: Bool
+}
+
+/// Reads `meetings/…/item-3-…/`: the report, its appendices, and what neither names.
+///
+/// What is restricted, by itself or by the item or the folder, is put under guard, and its bytes and
+/// names are withheld from messages.
+struct PaperFolderReader {
+    private let context: PaperFolderContext
+    private let path: String
+    private let folders: [String]
+    private var paper: PaperReader
+    private var withheld: Set<SourceID> = []
+    /// The restriction of everything in the folder.
+    private var whole: Restriction?
+    private var isWholeRestricted: Bool
+
+    init(_ path: String, _ entries: [FolderEntry], _ context: PaperFolderContext) {
+        self.path = path
+        self.context = context
+        folders = entries.filter(\.isFolder).map(\.name)
+        paper = PaperReader(
+            folder: path, names: entries.filter { !$0.isFolder }.map(\.name),
+            references: context.house?.referenceWords ?? [:])
+        whole = context.restriction?.inherited
+        isWholeRestricted = context.isRestricted
+    }
+
+    mutating func read(_ run: inout ReadingRun) -> PaperFolder {
+        readFolderRestriction(&run)
+        guard paper.names.contains("report.md") else {
+            return PaperFolder(
+                path: path, report: nil, appendices: [],
+                unlisted: unlistedNames.map { Located($0, unlistedPlace(context.place)) })
+        }
+        paper.markNamed("report.md")
+        let file = paper.load("report.md", &run)
+        let head = ReportHead(file, context.house, &run)
+        let restriction = head.restriction ?? whole
+        let isRestricted = isWholeRestricted || head.restriction != nil || !head.isUnderstood
+        if isRestricted { withhold(file, &run) }
+        let entries =
+            head.isUnderstood
+            ? AppendixEntry.read(head.appendices, of: file, in: paper.names, &run)
+            : AppendixEntry.found(in: paper.names, at: file.head)
+        paper.restrictedNames = Set(entries.filter(\.isRestricted).compactMap(\.file?.value))
+        let body = paper.readBody(
+            of: file, from: head.body, readPaper, isRestricted: isRestricted, &run)
+        let report = CoverReport(
+            title: head.title ?? Located("", file.head), fields: head.fields, body: body,
+            span: file.head)
+        let appendices = entries.map { entry in
+            readAppendix(
+                entry, inherited: restriction?.inherited, isWithin: isRestricted, report: file, &run)
+        }
+        withholdShown(&run)
+        return PaperFolder(
+            path: path,
+            report: GuardedReport(
+                restriction: restriction,
+                report: isRestricted ? Guarded(restricted: report) : Guarded(open: report),
+                span: file.head),
+            appendices: appendices,
+            unlisted: head.isUnderstood ? unlisted(beside: file, entries) : [])
+    }
+
+    // MARK: restriction of the whole folder
+
+    /// `restricted.yaml`, or a file that was meant to be it.
+    private mutating func readFolderRestriction(_ run: inout ReadingRun) {
+        for name in paper.names + folders where isRestrictionFile(name) {
+            isWholeRestricted = true
+            paper.markNamed(name)
+            let file = paper.load(name, &run)
+            withhold(file, &run)
+            if name != "restricted.yaml" {
+                run.findings.add(
+                    .fileMisnamed, at: file.head,
+                    "a file that restricts its folder is called 'restricted.yaml'",
+                    remedies: ["rename it"])
+            }
+            guard let node = run.compose(file) else { continue }
+            whole = readRestriction(node, &run.findings).inherited
+        }
+        if isWholeRestricted, whole == nil, let id = withheld.first {
+            whole = Restriction(nothingKnownAt: Span(id, 0, 0))
+        }
+    }
+
+    private func isRestrictionFile(_ name: String) -> Bool {
+        let lower = name.lowercased()
+        return lower == "restricted.yaml" || lower == "restricted" || lower == "restricted.yml"
+            || lower.hasPrefix("restricted.") || nearMiss(of: lower, among: ["restricted.yaml"]) != nil
+    }
+
+    // MARK: withholding
+
+    /// Neither the words nor the name of the file may be printed.
+    private mutating func withhold(_ file: LoadedFile, _ run: inout ReadingRun) {
+        guard withheld.insert(file.id).inserted else { return }
+        run.sources.withholdAll(
+            of: file.id,
+            publicName: "\(context.agenda) (restricted paper \(withheld.count) of item \(context.item))")
+    }
+
+    /// Files shown by a restricted paper, and those the reader of a paper withheld because a
+    /// restricted section shows them: their names are withheld too.
+    private mutating func withholdShown(_ run: inout ReadingRun) {
+        for (name, file) in paper.read {
+            let isShown = paper.named.contains(name) && FileKind(of: name).canBeShown
+            if isWholeRestricted || paper.shownByRestricted.contains(name)
+                || isShown && run.sources.isWithheld(file.head)
+            {
+                withhold(file, &run)
+            }
+        }
+    }
+
+    // MARK: appendices
+
+    private mutating func readAppendix(
+        _ entry: AppendixEntry, inherited: Restriction?, isWithin: Bool, report: LoadedFile,
+        _ run: inout ReadingRun
+    ) -> Appendix {
+        var restriction = entry.restriction
+        var isRestricted = entry.isRestricted || isWithin
+        var title = entry.title
+        var content = Appendix.Content.absent
+        if let name = entry.file, paper.names.contains(name.value) {
+            paper.markNamed(name.value)
+            let read = readAppendixFile(name, isRestricted: isRestricted, &run)
+            content = .text(read.text)
+            title = title ?? read.title
+            restriction = restriction ?? read.restriction
+            isRestricted = isRestricted || read.isRestricted
+        } else if entry.isFaulty {
+            content = .text(PaperText(emptyAt: entry.span.head))
+        }
+        if isRestricted { withholdEntry(entry, isWithin: isWithin, &run) }
+        if title == nil, !entry.isFaulty {
+            if case .text = content {
+                run.findings.add(
+                    .keyMissing, at: entry.span.head,
+                    "'title' is missing (\(word: ShapeName.appendixEntry.rawValue))",
+                    remedies: ["write a 'title' here or at the head of the appendix"])
+            }
+        }
+        let particulars = Appendix.Particulars(
+            title: title ?? Located("", entry.span.head), file: entry.file, content: content)
+        return Appendix(
+            number: entry.number, restriction: restriction ?? (isRestricted ? inherited : nil),
+            particulars: isRestricted ? Guarded(restricted: particulars) : Guarded(open: particulars),
+            span: entry.span)
+    }
+
+    private mutating func readAppendixFile(
+        _ name: Located<String>, isRestricted: Bool, _ run: inout ReadingRun
+    ) -> (text: PaperText, title: Located<String>?, restriction: Restriction?, isRestricted: Bool) {
+        guard let reader = FileKind(of: name.value).textReader else {
+            run.findings.add(
+                .fileKindUnsupported, at: name.span,
+                "\(quote: name) is not a kind of file a paper can be",
+                remedies: ["write the paper as .md, .csv, .xml (DocBook) or .txt"])
+            return (PaperText(emptyAt: name.span.head), nil, nil, isRestricted)
+        }
+        let file = paper.load(name.value, &run)
+        var isRestricted = isRestricted
+        var offset: Int? = file.textStart
+        var title: Located<String>?
+        var restriction: Restriction?
+        if case .markdown = FileKind(of: name.value) {
+            let head = PaperHead(of: file, isRequired: false, &run.findings)
+            offset = head.body
+            let keys = head.keys.flatMap { MappingReader($0, .appendixPaper, &run.findings) }
+            title = keys?.words("title", &run.findings)
+            restriction = keys?.restriction(&run.findings)
+            // What cannot be understood may be restricted.
+            isRestricted = isRestricted || keys == nil || restriction != nil
+        }
+        if isRestricted { withhold(file, &run) }
+        let text = paper.readBody(
+            of: file, from: offset, reader, isRestricted: isRestricted, &run)
+        return (text, title, restriction, isRestricted)
+    }
+
+    /// What the report says of a restricted appendix, but for its number and public title.
+    private func withholdEntry(
+        _ entry: AppendixEntry, isWithin: Bool, _ run: inout ReadingRun
+    ) {
+        run.sources.withholdLines(of: entry.span)
+        guard !isWithin else { return }
+        run.sources.disclose(entry.number.span)
+        if let title = entry.restriction?.publicTitle { run.sources.disclose(title.span) }
+    }
+
+    // MARK: what nothing names
+
+    private var unlistedNames: [String] {
+        paper.names.filter { !paper.named.contains($0) } + folders
+    }
+
+    /// Told at the report; or, when the name may be that of a restricted paper, where that is listed.
+    private func unlisted(
+        beside report: LoadedFile, _ entries: [AppendixEntry]
+    ) -> [Located<String>] {
+        let place = entries.first { $0.isRestricted }?.span ?? unlistedPlace(report.head)
+        return unlistedNames.map { Located($0, place) }
+    }
+
+    /// A place in a withheld file, when the folder is restricted.
+    private func unlistedPlace(_ open: Span) -> Span {
+        guard isWholeRestricted, let file = paper.read.first?.file else { return open }
+        return file.head
+    }
+}
+
+extension SourceTable {
+    /// Withholds a stretch and what stands behind it on its last line: a remark, perhaps.
+    mutating func withholdLines(of span: Span) {
+        let file = self[span.source]
+        let end = file.range(ofLine: file.line(at: Int(span.end))).upperBound
+        withhold(Span(span.source, Int(span.start), max(Int(span.end), end)))
+    }
+}

@@ -1,0 +1,75 @@
+import Diagnostics
+import Governance
+
+/// Finds and reads the templates that a workspace names.
+struct TemplateReader {
+    /// Every house that the authority or a body names, and could be read.
+    func readHouses(
+        _ authority: Authority?, _ bodies: [Body], _ run: inout ReadingRun
+    ) -> [String: House] {
+        var houses: [String: House] = [:]
+        var tried: Set<String> = []
+        let named = [authority?.house].compactMap { $0 } + bodies.compactMap(\.house)
+        for id in named where tried.insert(id.value).inserted {
+            guard let file = run.loadTemplate("houses/\(id.value)/house.yaml") else {
+                tellUnknown(id, "house", run.files.templates(in: "houses"), &run)
+                continue
+            }
+            houses[id.value] = readHouse(id.value, file, &run)
+        }
+        if authority?.house == nil, tried.insert("standard").inserted,
+            let file = run.loadTemplate("houses/standard/house.yaml")
+        {
+            houses["standard"] = readHouse("standard", file, &run)
+        }
+        return houses
+    }
+
+    /// Every scheme there is: which of them a restriction names is for checking.
+    func readSchemes(_ run: inout ReadingRun) -> [String: ExemptionScheme] {
+        var schemes: [String: ExemptionScheme] = [:]
+        for id in ids(in: "schemes", ".yaml", &run) {
+            guard let file = run.loadTemplate("schemes/\(id).yaml") else { continue }
+            schemes[id] = readScheme(id, file, &run)
+        }
+        return schemes
+    }
+
+    func readRegime(_ id: Located<String>, _ run: inout ReadingRun) -> Regime? {
+        guard let file = run.loadTemplate("regimes/\(id.value).yaml") else {
+            tellUnknown(id, "regime", ids(in: "regimes", ".yaml", &run), &run)
+            return nil
+        }
+        return Reading.readRegime(id.value, file, &run)
+    }
+
+    func readCalendar(_ authority: Authority?, _ run: inout ReadingRun) -> HolidayCalendar? {
+        let id = authority?.calendar?.value ?? "england-and-wales"
+        guard let file = run.loadTemplate("calendars/\(id).csv") else {
+            if let written = authority?.calendar {
+                tellUnknown(written, "calendar", ids(in: "calendars", ".csv", &run), &run)
+            }
+            return nil
+        }
+        return Reading.readCalendar(id, file, &run)
+    }
+
+    private func ids(in folder: String, _ suffix: String, _ run: inout ReadingRun) -> [String] {
+        run.files.templates(in: folder).filter { $0.hasSuffix(suffix) }
+            .map { String($0.dropLast(suffix.count)) }
+    }
+
+    private func tellUnknown(
+        _ id: Located<String>, _ what: String, _ known: [String], _ run: inout ReadingRun
+    ) {
+        var remedies: [Message] = []
+        if let near = nearMiss(of: id.value, among: known) {
+            remedies = ["did you mean '\(word: near)'?"]
+        } else if !known.isEmpty {
+            remedies = ["use one of: \(word: known.joined(separator: ", "))"]
+        }
+        run.findings.add(
+            .templateUnknown, at: id.span, "\(quote: id) is no \(word: what) of the templates",
+            remedies: remedies)
+    }
+}

@@ -1,0 +1,45 @@
+public import Diagnostics
+public import Governance
+
+/// Reads a workspace: every file of the scope once, and every fault of every file.
+///
+/// The value has what could be read. What is restricted is under guard, and withheld in the table of
+/// sources, so that no message can quote it.
+public func readWorkspace(
+    _ scope: ReadingScope, from files: any PackFiles
+) -> (Workspace, SourceTable, [Diagnostic]) {
+    var run = ReadingRun(files)
+    let workspace = readWorkspace(scope, &run)
+    return (workspace, run.sources, run.findings.faults)
+}
+
+/// The same, with the keys that the readers asked for, by shape: for the test that compares them
+/// with the tables of shapes.
+package func keysAsked(
+    reading scope: ReadingScope, from files: any PackFiles
+) -> [ShapeName: Set<String>] {
+    var run = ReadingRun(files)
+    run.findings.asked = [:]
+    _ = readWorkspace(scope, &run)
+    return run.findings.asked ?? [:]
+}
+
+private func readWorkspace(_ scope: ReadingScope, _ run: inout ReadingRun) -> Workspace {
+    let authority = readAuthority(&run)
+    let people = readPeople(&run)
+    let bodies = run.list("boards").filter(\.isFolder).compactMap { readBody($0.name, &run) }
+    let templates = TemplateReader()
+    let houses = templates.readHouses(authority, bodies, &run)
+    let schemes = templates.readSchemes(&run)
+    let regime = authority?.regime.flatMap { templates.readRegime($0, &run) }
+    let calendar = templates.readCalendar(authority, &run)
+    let surroundings = AgendaSurroundings(
+        bodies: bodies, houses: houses, authorityHouse: authority?.house?.value ?? "standard")
+    let meetings = run.list("meetings").filter(\.isFolder).map { "meetings/" + $0.name }
+        .filter(scope.includes).compactMap { readMeeting($0, surroundings, &run) }
+    // A restriction that cannot be understood may have been meant for anything in its file.
+    for id in run.findings.tainted { run.sources.withholdAll(of: id, publicName: nil) }
+    return Workspace(
+        authority: authority, people: people, bodies: bodies, meetings: meetings, houses: houses,
+        schemes: schemes, regime: regime, calendar: calendar)
+}

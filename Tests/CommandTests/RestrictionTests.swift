@@ -1,0 +1,113 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What is restricted reaches no reader of the public edition and nobody who reads a message.
+///
+/// A workspace holds made-up words in every restricted place there is; none may come out.
+@Suite struct RestrictionTests {
+    private static let houses = ["standard", "southampton"]
+
+    @Test(arguments: houses)
+    func nothingRestrictedReachesThePublicEdition(_ house: String) throws {
+        let workspace = PlantedWorkspace(house: house)
+        #expect(workspace.plants.all.count >= 100)
+        try Places.withScratch { folder in
+            try workspace.write(in: folder)
+            let result = try quorate(
+                ["build", PlantedWorkspace.meeting, "--output", "packs out"], in: folder)
+            #expect(result.status == 0)
+            workspace.expectNone(in: result.output + result.errors, "what build prints")
+            let outputs = try files(under: folder.appending(path: "packs out"))
+            let open = outputs.filter { $0.key.contains("/public/") }
+            #expect(
+                Set(open.keys.compactMap { $0.split(separator: "/").last }).isSuperset(
+                    of: ["pack.xml", "pack.txt", "manifest.json"]))
+            for (path, bytes) in open {
+                workspace.expectNone(in: Data(path.utf8), "the name of an output")
+                workspace.expectNone(in: bytes, path)
+            }
+            let members = outputs.filter { $0.key.contains("/members/") }
+            let whole = Squashed(members.values.reduce(Data(), +))
+            let missing = workspace.plants.all.filter { plant in
+                plant.isPrinted && !whole.holds(plant.words)
+            }
+            #expect(missing.isEmpty, "not in the members' edition: \(missing.map(\.place))")
+        }
+    }
+
+    @Test(arguments: houses)
+    func nothingRestrictedIsPrintedByCheck(_ house: String) throws {
+        try Places.withScratch { folder in
+            let workspace = PlantedWorkspace(house: house)
+            try workspace.write(in: folder)
+            for format in ["text", "short", "json", "sarif"] {
+                let result = try quorate(["check", "--format", format], in: folder)
+                #expect(result.status == 0)
+                workspace.expectNone(in: result.output + result.errors, "check, \(format)")
+            }
+        }
+    }
+
+    @Test(arguments: PlantedFault.all)
+    func noFaultMakesAMessageTell(_ fault: PlantedFault) throws {
+        for house in Self.houses {
+            try Places.withScratch { folder in
+                let workspace = PlantedWorkspace(house: house)
+                try workspace.write(in: folder)
+                try fault.plant(in: workspace, at: folder)
+                for format in ["text", "short", "json", "sarif"] {
+                    let result = try quorate(["check", "--format", format], in: folder)
+                    #expect(fault.isToldBy(result.status), "\(fault) is not told: \(result.status)")
+                    workspace.expectNone(
+                        in: result.output + result.errors, "\(fault), \(house), \(format)")
+                }
+                let built = try quorate(["build", PlantedWorkspace.meeting], in: folder)
+                #expect(fault.isToldBy(built.status))
+                workspace.expectNone(in: built.output + built.errors, "\(fault), build")
+                for (path, bytes) in try files(under: folder.appending(path: "out"))
+                where path.contains("/public/") {
+                    workspace.expectNone(in: bytes, "\(fault), \(path)")
+                }
+            }
+        }
+    }
+}
+
+extension PlantedWorkspace {
+    /// Told by place, not by word, so that a report of a failure repeats no more than it must.
+    func expectNone(in bytes: Data, _ what: String) {
+        let text = Squashed(bytes)
+        let found = plants.all.filter { plant in
+            plant.words.split { $0 == " " || $0 == "-" }.contains { text.holds($0) }
+        }
+        if !found.isEmpty {
+            let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").filter {
+                line in
+                found.contains { Squashed(line).holds($0.words) }
+            }
+            Issue.record("\(what) tells: \(found.map(\.place))\n\(lines.prefix(5))")
+        }
+    }
+}
+
+/// Letters and digits alone, in lower case.
+private struct Squashed {
+    private let text: [CChar]
+
+    init(_ bytes: Data) {
+        text =
+            bytes.compactMap { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+                    CChar(byte)
+                case UInt8(ascii: "A")...UInt8(ascii: "Z"): CChar(byte | 0x20)
+                default: nil
+                }
+            } + [0]
+    }
+
+    init(_ words: some StringProtocol) { self.init(Data(words.utf8)) }
+
+    func holds(_ words: some StringProtocol) -> Bool { strstr(text, Squashed(words).text) != nil }
+}

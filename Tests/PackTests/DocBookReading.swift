@@ -1,0 +1,69 @@
+import Foundation
+import FoundationXML
+
+/// What the tests read out of a `pack.xml`.
+final class DocBookReading {
+    private let document: XMLDocument
+
+    init(_ bytes: Data) throws { document = try XMLDocument(data: bytes) }
+
+    private var elements: [XMLElement] {
+        var found: [XMLElement] = []
+        collect(document.rootElement(), into: &found)
+        return found
+    }
+
+    /// Headings of sections, papers and parts; not of tables and figures.
+    var titles: [String] {
+        let owners: Set = ["section", "article", "appendix", "preface", "part"]
+        return elements.filter { owners.contains($0.localName ?? "") }.compactMap { owner in
+            child("title", of: owner) ?? child("info", of: owner).flatMap { child("title", of: $0) }
+        }.map(words)
+    }
+
+    /// The rows of every table, the head first; each cell's words.
+    var tables: [[[String]]] {
+        elements.filter { ["table", "informaltable"].contains($0.localName) }.map { table in
+            var inner: [XMLElement] = []
+            collect(table, into: &inner)
+            return inner.filter { $0.localName == "row" }.map { row in
+                children(of: row).filter { $0.localName == "entry" }.map(words)
+            }
+        }
+    }
+
+    /// The items of the first list of a section, by the section's heading.
+    func listItems(inSection heading: String) -> [String] {
+        let section = elements.first { element in
+            element.localName == "section"
+                && child("title", of: element).map(words)?.lowercased() == heading.lowercased()
+        }
+        guard let section, let list = child("itemizedlist", of: section) else { return [] }
+        return children(of: list).filter { $0.localName == "listitem" }.map(words)
+    }
+
+    var identifiers: [String] { attributes("id") }
+    /// What `xref` and `link` point at.
+    var targets: [String] { attributes("linkend") }
+
+    private func attributes(_ name: String) -> [String] {
+        elements.flatMap { $0.attributes ?? [] }.filter { $0.localName == name }
+            .compactMap(\.stringValue)
+    }
+
+    private func collect(_ element: XMLElement?, into found: inout [XMLElement]) {
+        guard let element else { return }
+        found.append(element)
+        for inner in children(of: element) { collect(inner, into: &found) }
+    }
+
+    private func children(of element: XMLElement) -> [XMLElement] {
+        (element.children ?? []).compactMap { $0 as? XMLElement }
+    }
+
+    private func child(_ name: String, of element: XMLElement) -> XMLElement? {
+        children(of: element).first { $0.localName == name }
+    }
+
+    private func words(_ element: XMLElement) -> String { squeezed(element.stringValue ?? "") }
+}

@@ -1,0 +1,123 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The figures, dates and names of the paper of 15 December 2022, row by row.
+///
+/// `Paper/*.tsv` was taken straight from the paper, without going through the sample. Held against it
+/// are the sample's own files and the tables of the built `pack.xml`.
+@Suite struct PaperTests {
+    private static let folder =
+        SampleMeeting.southampton.path + "/item-3-strategy-annual-update"
+    private static let groupFolder =
+        SampleMeeting.southampton.path + "/item-4-children-and-young-people-delivery-group"
+
+    private static let scorecard: KeyValuePairs = [
+        "Measure": "measure", "Unit": "unit", "Latest period": "period",
+        "Southampton value": "Southampton value", "England value": "England value",
+        "ONS comparator ranking": "rank",
+        "Significance compared to England value": "significance",
+    ]
+
+    @Test(arguments: [
+        ("start-well", 15), ("live-well", 27), ("age-well", 16), ("die-well", 8),
+    ])
+    func everyFigureOfAScorecardIsThePapers(_ stage: String, _ count: Int) throws {
+        let paper = try carriedDown(
+            Rows(paper: "scorecard-\(stage)").rows, ["measure", "unit"])
+        #expect(paper.count == count)
+        let own = try Rows(csv: "\(Self.folder)/scorecard-\(stage).csv")
+        #expect(own.columns(Self.scorecard) == paper)
+        try expectInPack(paper, Self.scorecard)
+    }
+
+    private static let tracker: KeyValuePairs = [
+        "ICS/Place": "level", "Project": "project", "Start date": "start", "End date": "end",
+    ]
+
+    @Test(arguments: [
+        ("start-well", "Start Well", 14), ("live-well", "Live Well", 25),
+        ("age-well", "Age Well", 9), ("die-well", "Die Well", 6),
+    ])
+    func everyProjectOfTheTrackerIsThePapers(
+        _ file: String, _ stage: String, _ count: Int
+    ) throws {
+        let paper = try Rows(paper: "tracker").rows.filter { $0["life stage"] == stage }
+            .map { row in row.filter { $0.key != "life stage" } }
+        #expect(paper.count == count)
+        let own = try Rows(csv: "\(Self.folder)/tracker-\(file).csv")
+        #expect(own.columns(Self.tracker) == paper)
+        try expectInPack(paper, Self.tracker)
+    }
+
+    @Test func everyItemOfTheForwardPlanIsThePapers() throws {
+        let paper = try Rows(paper: "forward-plan").rows
+        #expect(paper.count == 37)
+        let plan = try ReadPlan()
+        #expect(plan.meetings == paper)
+    }
+
+    @Test func everyStandingItemIsThePapers() throws {
+        let paper = try Rows(paper: "forward-plan-standing").rows
+        #expect(paper.count == 6)
+        #expect(try ReadPlan().standing == paper)
+        let own = try Rows(csv: "\(Self.groupFolder)/forward-plan-standing.csv")
+        let columns: KeyValuePairs = ["Standing items": "item", "Speaker/lead": "lead"]
+        #expect(own.columns(columns) == paper)
+        try expectInPack(paper, columns)
+    }
+
+    @Test func theForwardPlanAsPrintedIsThePapers() throws {
+        let paper = try Rows(paper: "forward-plan").rows
+            .map { row in row.filter { $0.key != "date" } }
+        let columns: KeyValuePairs = [
+            "Item": "item", "Speaker/lead": "lead", "Sign off": "sign off",
+        ]
+        let own = try Rows(csv: "\(Self.groupFolder)/forward-plan-meetings.csv")
+        #expect(lowercased("sign off", own.columns(columns)) == paper)
+        let printed = try packTables().map { lowercased("sign off", $0.columns(columns)) }
+        #expect(printed.contains(paper), "the pack has no table with these rows")
+    }
+
+    @Test func everyMemberIsThePapers() throws {
+        let paper = try Rows(paper: "membership").rows.compactMap { $0["membership"] }
+        #expect(paper.count == 20)
+        for edition in try BuiltPack.southampton().editions {
+            let document = try DocBookReading(edition.bytes("pack.xml"))
+            #expect(document.listItems(inSection: "Membership") == paper)
+        }
+        #expect(try ReadPlan.seatCount() == 23, "three of the paper's lines name two seats each")
+    }
+
+    private func expectInPack(
+        _ paper: [Rows.Row], _ columns: KeyValuePairs<String, String>
+    ) throws {
+        let printed = try packTables().map { $0.columns(columns) }
+        #expect(printed.contains(paper), "the pack has no table with these rows")
+    }
+
+    /// The tables of the public edition.
+    private func packTables() throws -> [Rows] {
+        try DocBookReading(BuiltPack.southampton().publicEdition.bytes("pack.xml")).tables
+            .map(Rows.init(cells:))
+    }
+}
+
+/// Cells that the paper leaves blank because they are those of the row above.
+private func carriedDown(_ rows: [Rows.Row], _ columns: [String]) -> [Rows.Row] {
+    var above: Rows.Row = [:]
+    return rows.map { row in
+        var row = row
+        for column in columns where row[column] == "" { row[column] = above[column] }
+        above = row
+        return row
+    }
+}
+
+private func lowercased(_ column: String, _ rows: [Rows.Row]) -> [Rows.Row] {
+    rows.map { row in
+        var row = row
+        row[column] = row[column]?.lowercased()
+        return row
+    }
+}

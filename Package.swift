@@ -81,6 +81,7 @@ let package = Package(
             ["TestSupport", "quorate", "Diagnostics", "Governance", "PackBuilding", "Reading"],
             data: ["Golden", "Paper"]),
         tests("PaginatingTests", ["Paginating", "TestSupport"]),
+        tests("ReadingTests", ["Diagnostics", "DocumentTree", "Governance", "Reading"]),
         tests("ReferenceTests", ["Diagnostics", "Reading"]),
         tests("RenderingTests", ["Diagnostics", "DocumentTree", "Rendering", "TestSupport"]),
     ]

@@ -75,7 +75,7 @@ struct PapersAssembly {
     ) -> Paper {
         var text = TextAssembly(
             prefix: itemAnchor.name, references: references, headings: report.text.sections,
-            paragraph: paragraph, paragraphWords: { number in
+            hasReferences: report.text.hasReferences, paragraph: paragraph, paragraphWords: { number in
                 house.words("paragraph reference", ["number": String(number)])
             })
         var used = Set<Int>()
@@ -146,7 +146,7 @@ struct PapersAssembly {
         let anchor = appendixAnchor(appendix)
         var assembly = TextAssembly(
             prefix: anchor.name, references: references, headings: text.sections,
-            paragraph: nil, paragraphWords: { _ in "" })
+            hasReferences: text.hasReferences, paragraph: nil, paragraphWords: { _ in "" })
         return Paper(
             kind: .appendix(appendix.number), anchor: anchor, title: [.text(appendix.title)],
             referenceWords: house.words("appendix reference", ["number": appendix.number]),

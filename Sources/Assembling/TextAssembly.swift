@@ -8,21 +8,24 @@ struct TextAssembly {
     private var taken: Set<String> = []
     private let paragraph: ((Int) -> AnchorID)?
     private let paragraphWords: (Int) -> String
-    private let resolves: Bool
+    /// Whether a cross-reference was read anywhere in the text.
+    private let hasReferences: Bool
 
     /// - Parameters:
     ///   - prefix: begins every anchor of this paper: `item-3`, `item-3-appendix-1`.
     ///   - headings: the paper's own sections, which links may name.
+    ///   - hasReferences: whether there is anything to resolve.
     ///   - paragraph: names a running paragraph; `nil` in papers that have none.
     init(
-        prefix: String, references: References, headings: [EditionSection],
+        prefix: String, references: References, headings: [EditionSection], hasReferences: Bool,
         paragraph: ((Int) -> AnchorID)?, paragraphWords: @escaping (Int) -> String
     ) {
         self.prefix = prefix
         self.references = references
         self.paragraph = paragraph
         self.paragraphWords = paragraphWords
-        resolves = true
+        self.hasReferences = hasReferences
+        guard hasReferences else { return }
         // Headings are named in the author's order, so that a name does not depend on the house.
         var names: Set<String> = []
         for section in headings { nameHeadings(of: section, &names) }
@@ -70,80 +73,107 @@ struct TextAssembly {
     // MARK: - Blocks
 
     private func block(_ block: Block, _ rule: SectionRule?) -> Block {
+        if case .list(let list) = block, rule?.numbering == .paragraphs, list.numbering == .decimal {
+            return .list(list.with(items: list.items.map(numberedParagraph)))
+        }
+        return changed(block) ?? block
+    }
+
+    /// A numbered paragraph with a name that others can refer to.
+    private func numberedParagraph(_ item: List.Item) -> List.Item {
+        List.Item(
+            number: item.number, blocks: item.blocks.map { changed($0) ?? $0 },
+            anchor: item.number.flatMap { number in paragraph.map { $0(number) } },
+            referenceWords: item.number.map(paragraphWords), span: item.span)
+    }
+
+    /// The block with its references resolved; `nil` when it has none, so that nothing is copied.
+    private func changed(_ block: Block) -> Block? {
+        guard hasReferences else { return nil }
         switch block {
         case .paragraph(let paragraph):
-            return .paragraph(
-                Paragraph(inlines(paragraph.content), role: paragraph.role, span: paragraph.span))
+            return changed(paragraph.content).map {
+                .paragraph(Paragraph($0, role: paragraph.role, span: paragraph.span))
+            }
         case .list(let list):
-            let isRunning = rule?.numbering == .paragraphs && list.numbering == .decimal
-            return .list(
-                List(
-                    list.numbering, format: list.format, tight: list.tight,
-                    items: list.items.map { item($0, isRunning: isRunning) }, span: list.span))
-        case .table(let table): return .table(self.table(table))
+            return anyChanged(list.items) { item in
+                anyChanged(item.blocks, changed).map {
+                    List.Item(
+                        number: item.number, blocks: $0, anchor: item.anchor,
+                        referenceWords: item.referenceWords, span: item.span)
+                }
+            }.map { .list(list.with(items: $0)) }
+        case .table(let table): return changed(table).map { .table($0) }
         case .figure(let figure):
-            return .figure(
-                Figure(
-                    file: figure.file, alternative: figure.alternative,
-                    caption: inlines(figure.caption), anchor: figure.anchor, span: figure.span))
-        case .quotation(let inner): return .quotation(inner.map { self.block($0, nil) })
-        case .label(let label): return .label(inlines(label))
-        case .preformatted, .rule: return block
+            return changed(figure.caption).map {
+                .figure(
+                    Figure(
+                        file: figure.file, alternative: figure.alternative, caption: $0,
+                        anchor: figure.anchor, span: figure.span))
+            }
+        case .quotation(let inner): return anyChanged(inner, changed).map { .quotation($0) }
+        case .label(let label): return changed(label).map { .label($0) }
+        case .preformatted, .rule: return nil
         }
     }
 
-    private func item(_ item: List.Item, isRunning: Bool) -> List.Item {
-        let number = isRunning ? item.number : nil
-        return List.Item(
-            number: item.number, blocks: item.blocks.map { block($0, nil) },
-            anchor: number.flatMap { number in paragraph.map { $0(number) } },
-            referenceWords: number.map(paragraphWords), span: item.span)
-    }
-
-    private func table(_ table: Table) -> Table {
-        func rows(_ rows: [Table.Row]) -> [Table.Row] {
-            rows.map { row in
-                Table.Row(
-                    row.cells.map { cell in
+    private func changed(_ table: Table) -> Table? {
+        func rows(_ rows: [Table.Row]) -> [Table.Row]? {
+            anyChanged(rows) { row in
+                anyChanged(row.cells) { cell in
+                    anyChanged(cell.blocks, changed).map {
                         Table.Cell(
-                            cell.blocks.map { block($0, nil) }, columnSpan: cell.columnSpan,
-                            rowSpan: cell.rowSpan, isHead: cell.isHead, span: cell.span)
-                    })
+                            $0, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan,
+                            isHead: cell.isHead, span: cell.span)
+                    }
+                }.map(Table.Row.init)
             }
         }
+        let (head, body, caption) = (rows(table.head), rows(table.body), changed(table.caption))
+        guard head != nil || body != nil || caption != nil else { return nil }
         return Table(
-            columns: table.columns, head: rows(table.head), body: rows(table.body),
-            caption: inlines(table.caption), role: table.role, span: table.span)
+            columns: table.columns, head: head ?? table.head, body: body ?? table.body,
+            caption: caption ?? table.caption, role: table.role, span: table.span)
     }
 
     // MARK: - Inlines
 
-    private func inlines(_ inlines: [Inline]) -> [Inline] {
-        inlines.contains(where: \.mayRefer) ? inlines.map(inline) : inlines
-    }
+    private func inlines(_ inlines: [Inline]) -> [Inline] { changed(inlines) ?? inlines }
 
-    private func inline(_ inline: Inline) -> Inline {
+    private func changed(_ inlines: [Inline]) -> [Inline]? { anyChanged(inlines, changed) }
+
+    private func changed(_ inline: Inline) -> Inline? {
         switch inline {
         case .reference(let target, let words):
             // What this edition does not have is not referred to, only named.
             references[target].map { .reference(.anchor($0), words: words) } ?? .text(words)
-        case .emphasis(let inner): .emphasis(inlines(inner))
-        case .strong(let inner): .strong(inlines(inner))
-        case .struckOut(let inner): .struckOut(inlines(inner))
-        case .link(let address, let inner): .link(address: address, inlines(inner))
-        case .footnote(let blocks): .footnote(blocks.map { block($0, nil) })
-        case .text, .code, .lineBreak, .pageRange: inline
+        case .emphasis(let inner): changed(inner).map { .emphasis($0) }
+        case .strong(let inner): changed(inner).map { .strong($0) }
+        case .struckOut(let inner): changed(inner).map { .struckOut($0) }
+        case .link(let address, let inner):
+            changed(inner).map { .link(address: address, $0) }
+        case .footnote(let blocks): anyChanged(blocks, changed).map { .footnote($0) }
+        case .text, .code, .lineBreak, .pageRange: nil
         }
     }
 }
 
-extension Inline {
-    /// Whether a cross-reference can be in it.
-    fileprivate var mayRefer: Bool {
-        switch self {
-        case .text, .code, .lineBreak, .pageRange: false
-        case .emphasis, .strong, .struckOut, .link, .reference, .footnote: true
-        }
+/// The elements with the changed ones in place; `nil` when none changed.
+private func anyChanged<Element>(
+    _ elements: [Element], _ change: (Element) -> Element?
+) -> [Element]? {
+    var result: [Element]?
+    for (index, element) in elements.enumerated() {
+        guard let changed = change(element) else { continue }
+        if result == nil { result = elements }
+        result?[index] = changed
+    }
+    return result
+}
+
+extension List {
+    fileprivate func with(items: [Item]) -> List {
+        List(numbering, format: format, tight: tight, items: items, span: span)
     }
 }
 

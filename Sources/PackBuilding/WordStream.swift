@@ -25,16 +25,23 @@ struct WordStream {
         var hash = Self.offset
         var letters = 0
         var digits = 0
-        for byte in bytes {
+        var digitsInARow = 0
+        for index in bytes.indices {
+            let byte = bytes[index]
             if let folded = Self.folded(byte) {
                 hash = (hash ^ UInt64(folded)) &* Self.prime
-                if folded >= UInt8(ascii: "0") && folded <= UInt8(ascii: "9") {
+                if Self.isDigit(folded) {
                     digits += 1
+                    digitsInARow += 1
                 } else {
                     letters += 1
+                    digitsInARow = 0
                 }
                 continue
             }
+            let parted = (1...3).contains(digitsInARow) && Self.partsThousands(bytes, at: index)
+            digitsInARow = 0
+            if parted { continue }
             if letters + digits > 0 { endWord(hash, letters, digits) }
             (hash, letters, digits) = (Self.offset, 0, 0)
             if unitsEndAtLines && Self.endsUnit(byte) { beginUnit() }
@@ -73,6 +80,20 @@ struct WordStream {
         case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
         default: nil
         }
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool {
+        byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+    }
+
+    /// Whether this is the comma of `48,210`, which is one number: three digits follow, and no more.
+    private static func partsThousands(
+        _ bytes: UnsafeBufferPointer<UInt8>, at index: Int
+    ) -> Bool {
+        guard bytes[index] == UInt8(ascii: ","), index + 3 < bytes.count,
+            (1...3).allSatisfy({ isDigit(bytes[index + $0]) })
+        else { return false }
+        return index + 4 >= bytes.count || !isDigit(bytes[index + 4])
     }
 
     private static func endsUnit(_ byte: UInt8) -> Bool {

@@ -6,7 +6,7 @@ struct Build: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Build a meeting's pack.",
         discussion: """
-            Writes DIR/<meeting>/<edition>/pack.xml, pack.txt and manifest.json, whole or not at all,
+            Writes DIR/<meeting>/<edition>/pack.xml, pack.txt and manifest.json, whole or not at all, \
             and prints the folders written. Nothing is written when the sources have errors.
             """)
 

@@ -6,7 +6,7 @@ struct Format: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Put sources into canonical form.",
         discussion: """
-            Rewrites YAML, Markdown and CSV files and keeps every comment; prints the files changed.
+            Rewrites YAML, Markdown and CSV files and keeps every comment; prints the files changed. \
             With --check nothing is written, and the exit code is 1 when a file would change.
             """)
 

@@ -6,9 +6,10 @@ import Testing
 /// with exit code 1 and a place.
 ///
 /// `QUORATE_MUTATIONS` says how many mutations are tried; `QUORATE_BINARY` which `quorate`.
-@Suite(.serialized) struct MalformedTests {
-    /// Of processor time: other tests run beside this one.
-    private static let secondsAtMost = 2.0
+@Suite struct MalformedTests {
+    /// Of processor time: other tests run beside this one. A debug build may take longer.
+    private static let secondsAtMost =
+        ProcessInfo.processInfo.environment["QUORATE_BINARY"] == nil ? 8.0 : 2.0
     private static let bytesAtMost = 512 << 20
 
     @Test func everyMutationOfTheSampleIsTold() throws {

@@ -104,8 +104,7 @@ extension PlantedFault {
         replacing("an alias", "\ntitle: ", "\ntitle: *", in: ".md"),
         replacing("an appendix without its file", "appendix-", "appendix-x", in: "report.md"),
         replacing("a path out of the folder", "file: ", "file: ../", in: "report.md"),
-        replacing(
-            "somebody unknown", "author: {", "author: PLANT\nx: {", in: "report.md", isError: false),
+        replacing("somebody unknown", "{ name: ", "{ person: ", in: "report.md"),
     ]
 
     private static let restrictions: [PlantedFault] = [

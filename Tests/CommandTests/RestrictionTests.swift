@@ -49,26 +49,25 @@ import Testing
         }
     }
 
-    @Test(arguments: PlantedFault.all)
-    func noFaultMakesAMessageTell(_ fault: PlantedFault) throws {
-        for house in Self.houses {
-            try Places.withScratch { folder in
-                let workspace = PlantedWorkspace(house: house)
-                try workspace.write(in: folder)
-                try fault.plant(in: workspace, at: folder)
-                for format in ["text", "short", "json", "sarif"] {
-                    let result = try quorate(["check", "--format", format], in: folder)
-                    #expect(fault.isToldBy(result.status), "\(fault) is not told: \(result.status)")
-                    workspace.expectNone(
-                        in: result.output + result.errors, "\(fault), \(house), \(format)")
-                }
-                let built = try quorate(["build", PlantedWorkspace.meeting], in: folder)
-                #expect(fault.isToldBy(built.status))
-                workspace.expectNone(in: built.output + built.errors, "\(fault), build")
-                for (path, bytes) in try files(under: folder.appending(path: "out"))
-                where path.contains("/public/") {
-                    workspace.expectNone(in: bytes, "\(fault), \(path)")
-                }
+    @Test(arguments: zip(PlantedFault.all, 0...))
+    func noFaultMakesAMessageTell(_ fault: PlantedFault, _ number: Int) throws {
+        try Places.withScratch { folder in
+            // Turn about: the houses differ in what a report has, not in what is restricted.
+            let workspace = PlantedWorkspace(house: Self.houses[number % Self.houses.count])
+            try workspace.write(in: folder)
+            try fault.plant(in: workspace, at: folder)
+            for format in ["short", "json", "sarif"] {
+                let result = try quorate(["check", "--format", format], in: folder)
+                #expect(fault.isToldBy(result.status), "\(fault) is not told: \(result.status)")
+                workspace.expectNone(in: result.output + result.errors, "\(fault), \(format)")
+            }
+            // Build prints the fourth form, for people.
+            let built = try quorate(["build", PlantedWorkspace.meeting], in: folder)
+            #expect(fault.isToldBy(built.status))
+            workspace.expectNone(in: built.output + built.errors, "\(fault), build")
+            for (path, bytes) in try files(under: folder.appending(path: "out"))
+            where path.contains("/public/") {
+                workspace.expectNone(in: bytes, "\(fault), \(path)")
             }
         }
     }

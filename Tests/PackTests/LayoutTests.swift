@@ -5,6 +5,7 @@ import Testing
 /// What a member who holds the printed pack relies on, read from the text alone.
 @Suite struct LayoutTests {
     @Test func noLineIsWiderThanTheMeasure() throws {
+        #expect(columns(of: "e\u{301}漢字") == 5)
         try forEachEdition { edition, sheets in
             for (index, sheet) in sheets.all.enumerated() {
                 for line in sheet.lines where columns(of: line) > 80 {

@@ -61,10 +61,11 @@ import Testing
         let paper = try Rows(paper: "forward-plan-standing").rows
         #expect(paper.count == 6)
         #expect(try ReadPlan().standing == paper)
-        let own = try Rows(csv: "\(Self.groupFolder)/forward-plan-standing.csv")
         let columns: KeyValuePairs = ["Standing items": "item", "Speaker/lead": "lead"]
-        #expect(own.columns(columns) == paper)
-        try expectInPack(paper, columns)
+        let own = try Rows(csv: "\(Self.groupFolder)/forward-plan-standing.csv")
+        #expect(withoutOwners(own.columns(columns)) == paper)
+        let printed = try packTables().map { withoutOwners($0.columns(columns)) }
+        #expect(printed.contains(paper), "the pack has no table with these rows")
     }
 
     @Test func theForwardPlanAsPrintedIsThePapers() throws {
@@ -119,5 +120,14 @@ private func lowercased(_ column: String, _ rows: [Rows.Row]) -> [Rows.Row] {
         var row = row
         row[column] = row[column]?.lowercased()
         return row
+    }
+}
+
+/// Items without the item they stand under: `Deep dive …: Children’s improvement board`.
+private func withoutOwners(_ rows: [Rows.Row]) -> [Rows.Row] {
+    rows.map { row in
+        row.merging(["item": row["item"]?.split(separator: ": ").last.map(String.init) ?? ""]) {
+            $1
+        }
     }
 }

@@ -28,7 +28,8 @@ enum MarkdownFaults {
 
     static func restrictionInComment(at span: Span) -> Diagnostic {
         .paper(
-            .restrictionInComment, at: span, "comment that speaks of a restriction restricts nothing",
+            .restrictionInComment, at: span,
+            "comment that speaks of a restriction restricts nothing",
             remedies: [
                 "write { restricted: { … } } at the end of the heading",
                 "take the word out of the comment",

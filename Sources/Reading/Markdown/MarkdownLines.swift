@@ -25,7 +25,7 @@ struct MarkdownLines {
     /// As deep as the tree we make of it; every marker is a level.
     static let markerLimit = 40
     /// Two columns make a level of a list.
-    static let indentLimit = 120
+    static let indentLimit = 100
     /// Rows are split in quadratic time: 10,000 bars take half a second.
     static let barLimit = 300
     static let cellLimit = 200_000
@@ -84,7 +84,9 @@ struct MarkdownLines {
         if bytes[head] == UInt8(ascii: "[") {
             if head + 1 < bytes.count, bytes[head + 1] == UInt8(ascii: "^") {
                 notes.append(head)
-            } else {
+            } else if let end = Self.labelEnd(bytes, head), end < bytes.count,
+                bytes[end] == UInt8(ascii: ":")
+            {
                 definitions.append(head)
                 if openDefinition == nil { openDefinition = head }
             }
@@ -117,6 +119,23 @@ struct MarkdownLines {
         }
         countRow(bars, isDelimiter, head)
         return at
+    }
+
+    /// The offset behind the `]` of a label that begins at an offset; it has at most 999 characters.
+    static func labelEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
+        var at = start + 1
+        while at < bytes.count, at < start + 4000 {
+            switch bytes[at] {
+            case UInt8(ascii: "]"): return at + 1
+            case UInt8(ascii: "["): return nil
+            case UInt8(ascii: "\\"): at += 1
+            case UInt8(ascii: "\n"):
+                if at + 1 < bytes.count, bytes[at + 1] == UInt8(ascii: "\n") { return nil }
+            default: break
+            }
+            at += 1
+        }
+        return nil
     }
 
     private mutating func countInstruction(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) {

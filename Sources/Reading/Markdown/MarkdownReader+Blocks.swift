@@ -97,7 +97,9 @@ extension MarkdownReader {
         let place = span(of: node)
         if !lines.notes.isEmpty { code.append(place.range) }
         var words = literal(node)
-        if words.last == UInt8(ascii: "\n") { words = UnsafeRawBufferPointer(rebasing: words.dropLast()) }
+        if words.last == UInt8(ascii: "\n") {
+            words = UnsafeRawBufferPointer(rebasing: words.dropLast())
+        }
         return .preformatted(String(decoding: words, as: UTF8.self), place)
     }
 

@@ -40,7 +40,6 @@ extension MarkdownReader {
         tellRepeatedNotes()
         tellUnusedNotes()
         for definition in lines.definitions where restricted.contains(definition) {
-            guard isDefinition(definition) else { continue }
             faults.append(
                 MarkdownFaults.restrictedDefinition(at: Span(source, definition, definition + 1)))
         }
@@ -82,29 +81,14 @@ extension MarkdownReader {
         for at in lines.notes {
             var start = at
             while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
-            guard !used.contains(start), !code.contains(at), let end = labelEnd(at),
-                end < bytes.count, bytes[end] == UInt8(ascii: ":")
+            let label = bytes.withUnsafeBufferPointer { MarkdownLines.labelEnd($0, at) }
+            guard !used.contains(start), !code.contains(at), let end = label, end < bytes.count,
+                bytes[end] == UInt8(ascii: ":")
             else { continue }
             let place = Span(source, at, end)
             faults.append(
                 MarkdownFaults.unusedNote(
                     String(decoding: bytes[at..<end], as: UTF8.self), at: place))
         }
-    }
-
-    /// The offset behind the `]` of a label that begins at an offset.
-    private func labelEnd(_ start: Int) -> Int? {
-        var at = start + 1
-        while at < bytes.count, at < start + 1000 {
-            if bytes[at] == UInt8(ascii: "]"), bytes[at - 1] != UInt8(ascii: "\\") { return at + 1 }
-            if bytes[at] == 0x0A, at + 1 < bytes.count, bytes[at + 1] == 0x0A { return nil }
-            at += 1
-        }
-        return nil
-    }
-
-    private func isDefinition(_ start: Int) -> Bool {
-        guard let end = labelEnd(start), end < bytes.count else { return false }
-        return bytes[end] == UInt8(ascii: ":")
     }
 }

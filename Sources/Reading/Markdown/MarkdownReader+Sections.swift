@@ -102,7 +102,8 @@ extension MarkdownReader {
         var start = Int(place.start)
         var end = Int(place.end)
         while start < end, bytes[start] == UInt8(ascii: "#") { start += 1 }
-        let isMarked = start > Int(place.start) && start - Int(place.start) <= 6
+        let isMarked =
+            start > Int(place.start) && start - Int(place.start) <= 6
             && (start == end || bytes[start] <= 0x20)
         if isMarked {
             // Closing `#`s are part of the mark when a blank stands before them.

@@ -1,8 +1,8 @@
 internal import CCMarkGFM
 internal import Synchronization
 
-/// The one door to cmark-gfm's parser.
-enum MarkdownTree {
+/// The one door to cmark-gfm's parser, for every module.
+package enum MarkdownTree {
     /// cmark-gfm adds the special characters of its extensions to a table of the whole process while
     /// it parses inlines (github/cmark-gfm#221), so that only one thread may parse at a time.
     private static let lock = Mutex<Void>(())
@@ -10,7 +10,7 @@ enum MarkdownTree {
     private static let extensions = ["table", "strikethrough", "autolink"]
 
     /// The document node of a stretch of Markdown; the caller frees it. `nil` when memory is short.
-    static func parse(_ bytes: [UInt8], _ range: Range<Int>) -> OpaquePointer? {
+    package static func parse(_ bytes: [UInt8], _ range: Range<Int>) -> OpaquePointer? {
         _ = registered
         let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
         // A pointer may not leave the lock; its address may.

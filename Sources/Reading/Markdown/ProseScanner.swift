@@ -136,8 +136,9 @@ struct ProseScanner {
         }
         guard let word = blank(text, at), word + 1 < text.count else { return true }
         let isOf = lowercased(text[word]) == 0x6F && lowercased(text[word + 1]) == 0x66
-        return !isOf || word + 2 < text.count && isWord(text[word + 2])
-            && text[word + 2] != 0xC2
+        return !isOf
+            || word + 2 < text.count && isWord(text[word + 2])
+                && text[word + 2] != 0xC2
     }
 
     /// The offset behind a space or no-break space.

@@ -19,7 +19,7 @@ extension DocBookRenderer {
         case .paragraph(let paragraph):
             // DocBook has no line break; lines of their own survive in every reader of it.
             for line in paragraph.content.cutAtBreaks() {
-                writer.mixedElement("para", ["role": paragraph.role]) { inlines(line, in: setting) }
+                writer.mixedElement("para", role: paragraph.role) { inlines(line, in: setting) }
             }
         case .list(let list):
             return self.list(list, in: setting)

@@ -35,8 +35,10 @@ extension DocBookRenderer {
     }
 
     private func item(_ item: List.Item, override: String?, in setting: Setting) {
+        let attributes: KeyValuePairs<String, String?> =
+            if let override { ["override": override] } else { [:] }
         writer.element(
-            "listitem", ["override": override], at: item.anchor, words: item.referenceWords ?? ""
+            "listitem", attributes, at: item.anchor, words: item.referenceWords ?? ""
         ) {
             content(item.blocks, in: setting)
         }

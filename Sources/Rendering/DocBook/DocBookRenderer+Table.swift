@@ -72,12 +72,18 @@ extension DocBookRenderer {
 
     private func entry(_ place: CALSGrid.Place, isHead: Bool, in setting: Setting) {
         let isSpread = place.columns.count > 1
-        let attributes: KeyValuePairs<String, String?> = [
-            "role": place.cell.isHead && !isHead ? "head" : nil,
-            "namest": isSpread ? "c\(place.columns.lowerBound + 1)" : nil,
-            "nameend": isSpread ? "c\(place.columns.upperBound)" : nil,
-            "morerows": place.rowSpan > 1 ? String(place.rowSpan - 1) : nil,
-        ]
+        let headsRow = place.cell.isHead && !isHead
+        let attributes: KeyValuePairs<String, String?> =
+            if isSpread || headsRow || place.rowSpan > 1 {
+                [
+                    "role": headsRow ? "head" : nil,
+                    "namest": isSpread ? "c\(place.columns.lowerBound + 1)" : nil,
+                    "nameend": isSpread ? "c\(place.columns.upperBound)" : nil,
+                    "morerows": place.rowSpan > 1 ? String(place.rowSpan - 1) : nil,
+                ]
+            } else {
+                [:]
+            }
         if let words = place.cell.soleLine {
             writer.mixedElement("entry", attributes) { inlines(words, in: setting) }
         } else {

@@ -19,14 +19,8 @@ public import DocumentTree
 public func renderDocBook<Reader: Audience>(
     _ pack: PackDocument<Reader>, _ options: DocBookOptions
 ) throws(DocBookFailure) -> [UInt8] {
-    // A reference may point forward, and to a place that is never written. A rehearsal finds out
-    // which are: a second walk over the tree would have to be kept in step with this one.
-    let rehearsal = DocBookRenderer(
-        writer: try XMLWriter(isRehearsal: true), options: options, places: [:])
-    rehearsal.document(pack)
     let renderer = DocBookRenderer(
-        writer: try XMLWriter(isRehearsal: false), options: options,
-        places: rehearsal.writer.places)
+        writer: try XMLWriter(), options: options, places: Places(in: pack))
     renderer.document(pack)
     return try renderer.writer.finish()
 }
@@ -46,7 +40,7 @@ struct DocBookRenderer {
     let writer: XMLWriter
     let options: DocBookOptions
     /// The places that exist in the finished document.
-    let places: [AnchorID: XMLWriter.Place]
+    let places: Places
 
     func document<Reader: Audience>(_ pack: PackDocument<Reader>) {
         let identity = pack.identity
@@ -101,7 +95,6 @@ struct DocBookRenderer {
             field("title", item.title)
             if let report = reports.first {
                 if report.title.plainText != item.title { title(report.title, as: "subtitle") }
-                writer.lead(report.anchor, to: item.anchor)
                 content(of: report, isLast: reports.count == 1)
                 for other in reports.dropFirst() { paper(other, as: "section", ["role": "report"]) }
             } else {
@@ -151,6 +144,6 @@ struct DocBookRenderer {
 
     /// An element of plain text.
     private func field(_ name: String, role: String? = nil, _ text: String) {
-        writer.mixedElement(name, ["role": role]) { writer.text(text) }
+        writer.mixedElement(name, role: role) { writer.text(text) }
     }
 }

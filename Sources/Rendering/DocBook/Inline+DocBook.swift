@@ -6,6 +6,7 @@ extension [Inline] {
     /// `Dear Sir[break]**Yours[break]faithfully**` → `Dear Sir`, `**Yours**`, `**faithfully**`.
     /// Lines with nothing on them are dropped.
     func cutAtBreaks() -> [[Inline]] {
+        if !contains(where: \.mayBreak) { return [self] }
         let lines = cut().filter { !$0.isEmpty }
         return lines.isEmpty ? [[]] : lines
     }
@@ -45,6 +46,18 @@ extension [Inline] {
                 inner.notesWithin
             case .text, .code, .reference, .lineBreak, .pageRange: []
             }
+        }
+    }
+}
+
+extension Inline {
+    /// Whether a line break can be in it.
+    fileprivate var mayBreak: Bool {
+        switch self {
+        case .lineBreak: true
+        case .emphasis(let inner), .strong(let inner), .struckOut(let inner), .link(_, let inner):
+            inner.contains(where: \.mayBreak)
+        case .text, .code, .reference, .footnote, .pageRange: false
         }
     }
 }

@@ -13,23 +13,14 @@ internal import DocumentTree
 /// // </blockquote>
 /// ```
 final class XMLWriter {
-    /// An element that a cross-reference can point at.
-    struct Place {
-        let id: String
-        /// What the cross-reference prints; empty when the place has no words of its own.
-        let words: String
-    }
-
-    /// Where each anchor went, so far.
-    private(set) var places: [AnchorID: Place] = [:]
+    /// The anchors that have their `xml:id` already.
+    private var written: Set<AnchorID> = []
     private let buffer: xmlBufferPtr
     private let writer: xmlTextWriterPtr
-    private let isRehearsal: Bool
     private var mixedDepth = 0
     private var hasFailed = false
 
-    /// A rehearsal notes the ``places`` and writes nothing.
-    init(isRehearsal: Bool) throws(DocBookFailure) {
+    init() throws(DocBookFailure) {
         guard let buffer = xmlBufferCreate() else { throw DocBookFailure() }
         guard let writer = xmlNewTextWriterMemory(buffer, 0) else {
             xmlBufferFree(buffer)
@@ -37,7 +28,6 @@ final class XMLWriter {
         }
         self.buffer = buffer
         self.writer = writer
-        self.isRehearsal = isRehearsal
         xmlBufferSetAllocationScheme(buffer, XML_BUFFER_ALLOC_DOUBLEIT)
         check(xmlTextWriterSetIndentString(writer, " "))
         check(xmlTextWriterSetIndent(writer, 1))
@@ -56,7 +46,7 @@ final class XMLWriter {
     ) {
         start(name, attributes, anchor, words)
         content()
-        if !isRehearsal { check(xmlTextWriterEndElement(writer)) }
+        check(xmlTextWriterEndElement(writer))
     }
 
     /// Writes an element in which white space counts: text, or text among elements.
@@ -64,7 +54,6 @@ final class XMLWriter {
         _ name: String, _ attributes: KeyValuePairs<String, String?> = [:], _ content: () -> Void
     ) {
         start(name, attributes, nil, "")
-        if isRehearsal { return content() }
         if mixedDepth == 0 { check(xmlTextWriterSetIndent(writer, 0)) }
         mixedDepth += 1
         content()
@@ -76,14 +65,18 @@ final class XMLWriter {
         }
     }
 
-    func text(_ words: String) {
-        if words.isEmpty || isRehearsal { return }
-        check(xmlTextWriterWriteString(writer, xmlCharacters(of: words)))
+    /// A mixed element of which only the role may be said.
+    func mixedElement(_ name: String, role: String?, _ content: () -> Void) {
+        if let role {
+            mixedElement(name, ["role": role], content)
+        } else {
+            mixedElement(name, [:], content)
+        }
     }
 
-    /// Lets references to one anchor lead to the place of another, already written.
-    func lead(_ anchor: AnchorID, to other: AnchorID) {
-        if places[anchor] == nil { places[anchor] = places[other] }
+    func text(_ words: String) {
+        if words.isEmpty { return }
+        check(xmlTextWriterWriteString(writer, xmlCharacters(of: words)))
     }
 
     /// The document's bytes. Nothing can be written after it.
@@ -99,22 +92,15 @@ final class XMLWriter {
         _ name: String, _ attributes: KeyValuePairs<String, String?>, _ anchor: AnchorID?,
         _ words: String
     ) {
-        if !isRehearsal { check(xmlTextWriterStartElement(writer, name)) }
+        check(xmlTextWriterStartElement(writer, name))
         for case (let name, let value?) in attributes { attribute(name, value) }
-        guard let anchor, places[anchor] == nil, isIdentifier(anchor.name) else { return }
-        places[anchor] = Place(id: anchor.name, words: words)
+        guard let anchor, isIdentifier(anchor.name), written.insert(anchor).inserted else { return }
         attribute("xml:id", anchor.name)
         if !words.isEmpty { attribute("xreflabel", words) }
     }
 
     private func attribute(_ name: String, _ value: String) {
-        if isRehearsal { return }
         check(xmlTextWriterWriteAttribute(writer, name, xmlCharacters(of: value)))
-    }
-
-    private func isIdentifier(_ name: String) -> Bool {
-        // libxml2 complains on standard error of characters it cannot read at all.
-        name.unicodeScalars.allSatisfy(isXMLCharacter) && xmlValidateNCName(name, 0) == 0
     }
 
     private func check(_ result: Int32) {
@@ -122,14 +108,31 @@ final class XMLWriter {
     }
 }
 
+/// Whether XML takes the name as an `xml:id`.
+func isIdentifier(_ name: String) -> Bool {
+    // libxml2 complains on standard error of characters it cannot read at all.
+    xmlCharacters(of: name) == name && xmlValidateNCName(name, 0) == 0
+}
+
 /// The text with U+FFFD for what XML 1.0 §2.2 does not allow: `a\u{8}b` → `a\u{FFFD}b`.
 private func xmlCharacters(of text: String) -> String {
-    if text.unicodeScalars.allSatisfy(isXMLCharacter) { return text }
+    if hasOnlyCommonBytes(text) || text.unicodeScalars.allSatisfy(isXMLCharacter) { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
         result.append(isXMLCharacter(scalar) ? scalar : "\u{FFFD}")
     }
     return String(result)
+}
+
+/// Whether no byte can be part of a character that XML refuses: no control characters, and nothing
+/// that begins as U+FFFE and U+FFFF do.
+private func hasOnlyCommonBytes(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+        for byte in bytes where byte < 0x20 || byte == 0xEF {
+            if byte == 0xEF || byte != 0x9 && byte != 0xA && byte != 0xD { return false }
+        }
+        return true
+    } ?? false
 }
 
 private func isXMLCharacter(_ scalar: Unicode.Scalar) -> Bool {

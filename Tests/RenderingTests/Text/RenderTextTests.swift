@@ -33,7 +33,7 @@ import Testing
             pages(text)[$0].contains { $0.hasSuffix("Agenda Item 3") }
         }
         #expect(stamped == [0, text.pages.items[1].first - 1])
-        #expect(text.pages.papers.map(\.first) == [1, 7, 13, 19])
+        #expect(text.pages.papers.map(\.first) == [1, 9, 15, 23])
     }
 
     @Test func blankSheetCarriesSentenceMarkingAndStamp() {

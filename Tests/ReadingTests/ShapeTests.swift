@@ -1,0 +1,120 @@
+import Testing
+
+@testable import Reading
+
+/// The tables of shapes against what the readers ask.
+struct ShapeTests {
+    /// A workspace in which every mapping of the format is written, though not every key.
+    private func full() -> MemoryFiles {
+        var files = MemoryFiles.small
+        let restriction = "{ scheme: lga-1972-12a, paragraph: 3, reason: x, public title: y }"
+        files["authority.yaml"] = """
+            name: C
+            regime: principal-council-england
+            organisations: [ { id: a, name: A } ]
+            """
+        files["people.yaml"] =
+            "people: [ { id: ada, name: Ada, posts: [ { id: p, title: P, contact: { email: x } } ] } ]"
+        files["boards/audit/board.yaml"] = """
+            name: Audit
+            house: southampton
+            parents: [ { name: Council } ]
+            secretary: { name: N }
+            standing items: [ { id: s, title: S } ]
+            notice: { agenda: 5 working days }
+            """
+        files["boards/audit/terms-of-reference/2022-09-08.md"] = """
+            ---
+            adopted: 2022-09-08
+            review: { every: 1 year }
+            meets: { every: 1 month }
+            seats: [ { id: chair, title: Chair } ]
+            substitutes: { per seat: 1 }
+            ---
+            # Purpose
+            """
+        files["boards/audit/members.yaml"] = """
+            members: [ { seat: chair, person: ada } ]
+            substitutes: [ { for: chair, person: ada } ]
+            """
+        files["boards/audit/forward-plan.yaml"] = """
+            recurrence: { every: 1 month }
+            meetings: [ { date: 2022-12-15, items: [ { title: T } ] } ]
+            """
+        files[MemoryFiles.agenda] = """
+            board: audit
+            date: { date: 2022-12-15, written: x }
+            start: { time: "09:30", written: x }
+            venue: { room: R }
+            parts: [ { id: p, title: P } ]
+            items:
+              - { title: One, papers: one, purpose: { word: x }, restricted: \(restriction) }
+            """
+        files[MemoryFiles.report] = """
+            ---
+            title: One
+            background papers: [ { title: B } ]
+            appendices: [ { number: 1, title: A } ]
+            ---
+            # Summary
+            """
+        files["meetings/m/one/appendix-1-a.md"] = "---\ntitle: A\n---\n# A\n"
+        files.templates["houses/southampton/house.yaml"] = house
+        return files
+    }
+
+    private let house = Array(
+        """
+        name: H
+        dates: { long: "{day}" }
+        time: "{hour}"
+        months: [ a ]
+        weekdays: [ a ]
+        words: { a: b }
+        references: { item: [ item ] }
+        standing items: [ { id: s, title: S } ]
+        front sheet:
+          title: T
+          layout:
+            - { line: a, role: b }
+            - { label: a }
+            - { if: a, do: [ { line: a } ] }
+            - { each: a, do: [ { line: a } ] }
+            - { grid: [ { label: a, value: b } ] }
+            - { table: [ { label: a, value: b, weight: 1 } ] }
+            - { list: a, do: [ { line: a } ] }
+            - { group: { title: a }, do: [ { line: a } ] }
+        report fields: [ { key: background papers, type: documents, meaning: x } ]
+        report: { layout: [ { section: { id: a, title: A } } ] }
+        """.utf8)
+
+    @Test func readersAskForEveryKeyAndNoOther() {
+        let asked = keysAsked(reading: .everything, from: full())
+        for name in ShapeName.allCases {
+            let table = Set(name.shape.keys.map(\.name))
+            var keys = asked[name] ?? []
+            if name == .report { keys.remove("background papers") }
+            #expect(keys == table, "\(name.rawValue)")
+        }
+    }
+
+    @Test func keysAreDescribed() {
+        for name in ShapeName.allCases {
+            let shape = name.shape
+            #expect(shape.name == name)
+            #expect(Set(shape.keys.map(\.name)).count == shape.keys.count, "\(name.rawValue)")
+            for key in shape.keys {
+                #expect(key.meaning.hasSuffix("."), "\(name.rawValue).\(key.name)")
+                #expect(!key.example.isEmpty, "\(name.rawValue).\(key.name)")
+            }
+        }
+        #expect(Shape.sectionRule.key("numbering")?.need == .otherwise("none"))
+    }
+
+    @Test func codesAreKebabCaseAndExplained() {
+        for code in ReadingCode.allCases {
+            #expect(code.rawValue.isID)
+            #expect(code.meaning.hasSuffix("."), "\(code.rawValue)")
+        }
+    }
+}

@@ -73,8 +73,13 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests("ArchitectureTests", []),
         tests(
+            "CheckingTests",
+            ["Diagnostics", "DocumentTree", "Governance", "Reading", "Checking"],
+            data: ["Errors"]),
+        tests(
             "CommandTests", ["TestSupport", "quorate", "Diagnostics", "PackBuilding"],
             data: ["Transcripts"]),
+        tests("DiagnosticsTests", ["Diagnostics"]),
         tests("DocumentTests", ["TestSupport", "quorate"]),
         tests(
             "PackTests",

@@ -34,17 +34,18 @@ extension Rule {
 }
 
 /// The things of a list that share a key with an earlier one, each with the first of its key.
-func repeated<Thing>(
-    _ things: some Sequence<Thing>, by key: (Thing) -> String?
+func repeated<Thing, Key: Hashable>(
+    _ things: [Thing], by key: (Thing) -> Key?
 ) -> [(thing: Thing, first: Thing)] {
-    var firsts: [String: Thing] = [:]
+    guard things.count > 1 else { return [] }
+    var firsts = [Key: Int](minimumCapacity: things.count)
     var found: [(Thing, Thing)] = []
-    for thing in things {
+    for (place, thing) in things.enumerated() {
         guard let key = key(thing) else { continue }
         if let first = firsts[key] {
-            found.append((thing, first))
+            found.append((thing, things[first]))
         } else {
-            firsts[key] = thing
+            firsts[key] = place
         }
     }
     return found

@@ -30,6 +30,15 @@ public struct PackBuilder: Sendable {
         public let diagnostics: [Diagnostic]
     }
 
+    /// What a build read, told and wrote.
+    public struct Built: Sendable {
+        public let findings: Findings
+        /// One for each edition, absolute; none when there are errors.
+        public let folders: [String]
+        /// The documents, each a `PackDocument` of its audience, public first.
+        public let documents: [any Sendable]
+    }
+
     /// Reads and checks. Every fault of every file.
     public func check(_ scope: ReadingScope) -> Findings {
         let (workspace, sources, faults) = readWorkspace(scope, from: files)
@@ -40,29 +49,33 @@ public struct PackBuilder: Sendable {
 
     /// Builds a meeting's packs under `output/<meeting>/<edition>/`.
     ///
-    /// - Returns: the findings, and the folders written: none when there are errors.
     /// - Throws: ``MachineFailure`` when the disk or a library fails, or when a public output was found
     ///   to hold restricted words; what was there before stays as it was.
     public func build(
         meeting path: String, edition: EditionChoice, formats: [Format], output: String,
         pageLines: Int, measure: Int
-    ) throws(MachineFailure) -> (findings: Findings, folders: [String]) {
+    ) throws(MachineFailure) -> Built {
         let findings = check(.meeting(path))
         guard findings.diagnostics.errorCount == 0,
             let meeting = findings.workspace.meetings.first,
             let house = findings.workspace.house(of: meeting)
-        else { return (findings, []) }
+        else { return Built(findings: findings, folders: [], documents: []) }
         let press = Press(
             files: files, findings: findings, meeting: meeting, house: house, formats: formats,
             pageLines: pageLines, measure: measure)
         let name = meeting.folder.split(separator: "/").last.map(String.init) ?? meeting.folder
         var folders: [String] = []
+        var documents: [any Sendable] = []
         if edition != .members {
-            folders.append(try press.print(Public.self, into: "\(output)/\(name)/public"))
+            let folder = "\(output)/\(name)/public"
+            documents.append(try press.print(Public.self, into: folder))
+            folders.append(folder)
         }
         if edition != .public {
-            folders.append(try press.print(Members.self, into: "\(output)/\(name)/members"))
+            let folder = "\(output)/\(name)/members"
+            documents.append(try press.print(Members.self, into: folder))
+            folders.append(folder)
         }
-        return (findings, folders)
+        return Built(findings: findings, folders: folders, documents: documents)
     }
 }

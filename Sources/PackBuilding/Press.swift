@@ -15,10 +15,10 @@ struct Press {
     let pageLines: Int
     let measure: Int
 
-    /// - Returns: the folder written.
+    /// Writes the edition's folder.
     func print<Reader: Audience>(
         _ reader: Reader.Type, into folder: String
-    ) throws(MachineFailure) -> String {
+    ) throws(MachineFailure) -> PackDocument<Reader> {
         let workspace = findings.workspace
         let edition = disclose(meeting, to: reader, in: workspace, house: house)
         let pack = assemble(edition, of: meeting, in: workspace, house: house)
@@ -46,7 +46,7 @@ struct Press {
         try folderOfOutputs.replace(with: written) { stage throws(MachineFailure) in
             if !Reader.seesRestricted { try readBack(written, in: stage) }
         }
-        return folder
+        return pack
     }
 
     private func docBook<Reader: Audience>(

@@ -11,17 +11,19 @@ import Testing
             let bench = try KillBench(scratch)
             var generator = SeededGenerator(seed: 2022)
             let count = setting("QUORATE_KILLS", default: 60)
-            var outcomes: [String: Int] = [:]
+            var outcomes: [KillBench.Outcome: Int] = [:]
             for round in 0..<count {
-                let outcome = try bench.kill(
-                    round: round, after: Double.random(in: 0...1.1, using: &generator))
+                let share = Double.random(in: 0...1, using: &generator)
+                // Every other kill is aimed at the writing, which is a small part of the time.
+                let outcome = try bench.kill(after: share, fromWriting: round % 2 == 1)
                 outcomes[outcome, default: 0] += 1
             }
             // Both sides of the swap were met, or the kills came at the wrong moments.
-            #expect((outcomes["old"] ?? 0) > 0 && (outcomes["new"] ?? 0) > 0, "\(outcomes)")
+            let met = Set(outcomes.keys)
+            #expect(met.contains(.old) && !met.isDisjoint(with: [.new, .between, .finished]))
             try bench.expectCleanBuild()
             if count > 60 {
-                print("\(count) builds killed: \(outcomes.sorted { $0.key < $1.key })")
+                print("\(count) builds killed: \(outcomes)")
             }
         }
     }
@@ -73,30 +75,51 @@ private struct KillBench {
         }
     }
 
+    enum Outcome: Hashable {
+        case old
+        case new
+        /// One edition new, the other old.
+        case between
+        /// It was done before the kill.
+        case finished
+    }
+
     /// Starts a build of the version that does not stand there, and kills it.
     ///
-    /// - Parameter share: when, of the time an undisturbed build takes.
-    /// - Returns: `old`, `new`, or `between`: one edition new, the other old.
-    func kill(round: Int, after share: Double) throws -> String {
-        let version = (round + 1) % 2
+    /// - Parameters:
+    ///   - share: when, of the time an undisturbed build takes.
+    ///   - fromWriting: count from the moment the first folder is being written.
+    func kill(after share: Double, fromWriting: Bool) throws -> Outcome {
         let before = try editions()
+        let version = before["members"] == outputs[0]["members"] ? 1 : 0
         let build = try start(workspaces[version])
-        usleep(UInt32(share * duration * 1_000_000))
+        if fromWriting {
+            let stages = ["public", "members"].map {
+                output.appending(path: "\(meeting.name)/.\($0).new").path
+            }
+            let deadline = ContinuousClock.now + .seconds(duration * 3)
+            while !stages.contains(where: { access($0, F_OK) == 0 }),
+                ContinuousClock.now < deadline
+            {}
+        }
+        usleep(UInt32(share * duration * (fromWriting ? 400_000 : 1_000_000)))
         build.kill()
         let ended = try build.finish()
         let after = try editions()
         for (edition, files) in after {
             let isWhole = files == before[edition] || files == outputs[version][edition]
-            #expect(isWhole, "round \(round), \(share): the \(edition) edition is in pieces")
+            #expect(isWhole, "killed after \(share): the \(edition) edition is in pieces")
             let folder = output.appending(path: "\(meeting.name)/\(edition)")
             let verified = try quorate(["verify", folder.path])
             #expect(verified.status == 0, "\(verified.outputText) \(verified.errorText)")
         }
-        let isNew = after.filter { $0.value == outputs[version][$0.key] }.count
-        let stood = before.filter { $0.value == outputs[version][$0.key] }.count
-        if stood == 2 { return "stood already" }
-        return ended.status == 0
-            ? "finished" : isNew == 2 ? "new" : isNew > stood ? "between" : "old"
+        let isNew = after.filter { $0.value == outputs[version][$0.key] }
+        switch (isNew.count, ended.status) {
+        case (_, 0): return .finished
+        case (2, _): return .new
+        case (1, _) where isNew["public"] != before["public"]: return .between
+        default: return .old
+        }
     }
 
     /// What killed builds left does not confuse the next one, nor stay.

@@ -129,13 +129,13 @@ extension MalformedInput {
         text("merge keys", agenda) { "x: &x { date: 2026-03-10 }\n<<: *x\nitems: []\n" },
         text("a tag", agenda) { "board: !!python/object:os.system [x]\nitems: []\n" },
         text("several documents", agenda) { "board: audit\n---\nitems: []\n" },
-        text("a million keys", agenda) { (0..<300_000).map { "k\($0): x\n" }.joined() },
-        text("the same key 100,000 times", agenda) {
-            String(repeating: "date: x\n", count: 100_000)
+        text("20,000 unknown keys", agenda) { (0..<20_000).map { "k\($0): x\n" }.joined() },
+        text("the same key 20,000 times", agenda) {
+            String(repeating: "date: x\n", count: 20_000)
         },
-        text("a hundred thousand items", agenda) {
+        text("5,000 items", agenda) {
             "board: audit\ndate: 2026-03-10\nitems:\n"
-                + String(repeating: "  - { titel: x }\n", count: 20_000)
+                + String(repeating: "  - { titel: x }\n", count: 5000)
         },
         text("a list at the top", "authority.yaml") { "- name: x\n" },
         text("words at the top", "people.yaml") { "nobody\n" },
@@ -149,8 +149,8 @@ extension MalformedInput {
         text("footnotes in a ring", method, mustBeTold: false) {
             "x[^0]\n\n" + (0..<2000).map { "[^\($0)]: x[^\(($0 + 1) % 2000)]\n\n" }.joined()
         },
-        text("100,000 headings", method, mustBeTold: false) {
-            String(repeating: "# x\n\n", count: 100_000)
+        text("20,000 headings", method, mustBeTold: false) {
+            String(repeating: "# x\n\n", count: 20_000)
         },
         text("100,000 link definitions", method, mustBeTold: false) {
             (0..<100_000).map { "[a\($0)]: b\n" }.joined() + "\n[a1]\n"
@@ -158,12 +158,12 @@ extension MalformedInput {
         text("backticks of every length", method, mustBeTold: false) {
             (1..<2000).map { String(repeating: "`", count: $0) + "x" }.joined(separator: " ")
         },
-        text("100,000 references to nothing", report) {
+        text("5,000 references to nothing", report) {
             "---\ntitle: x\n---\n# Summary\n\n"
-                + String(repeating: "See Appendix 9, paragraph 7 and item 8.\n", count: 20_000)
+                + String(repeating: "See Appendix 9, paragraph 7 and item 8.\n", count: 5000)
         },
         text("headings with attributes that are none", method) {
-            String(repeating: "# x { restricted: [ }\n\n", count: 5000)
+            String(repeating: "# x { restricted: [ }\n\n", count: 1000)
         },
     ]
 }

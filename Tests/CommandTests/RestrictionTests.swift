@@ -49,7 +49,7 @@ import Testing
         }
     }
 
-    @Test(arguments: zip(PlantedFault.all, 0...))
+    @Test(arguments: zip(PlantedFault.all, PlantedFault.all.indices))
     func noFaultMakesAMessageTell(_ fault: PlantedFault, _ number: Int) throws {
         try Places.withScratch { folder in
             // Turn about: the houses differ in what a report has, not in what is restricted.

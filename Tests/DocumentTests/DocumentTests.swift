@@ -13,29 +13,41 @@ import Testing
     func commandsPrintWhatIsShown(_ document: String) throws {
         let text = try String(
             contentsOf: Places.root.appending(path: document), encoding: .utf8)
-        let commands = shownCommands(in: text)
-        #expect(!commands.isEmpty, "\(document) shows no command")
+        let steps = shownSteps(in: text)
+        #expect(!steps.isEmpty, "\(document) shows no command")
         try Places.withScratch { folder in
             for name in ["packs", "templates"] {
                 try FileManager.default.copyItem(
                     at: Places.root.appending(path: name), to: folder.appending(path: name))
             }
-            let path = Places.quorate.deletingLastPathComponent().path + ":/usr/bin:/bin"
-            for shown in commands {
-                let result = try run(
-                    "/bin/sh", ["-c", "exec 2>&1\n" + shown.command], in: folder,
-                    environment: ["PATH": path, "LC_ALL": "C.UTF-8"])
-                let printed = result.outputText.split(
-                    separator: "\n", omittingEmptySubsequences: false
-                ).map(String.init).trimmed
-                #expect(
-                    matches(printed, shown.output.trimmed),
-                    """
-                    \(document):\(shown.line): `\(shown.command)` printed
-                    \(printed.joined(separator: "\n"))
-                    """)
+            for step in steps {
+                switch step {
+                case .file(let path, let text): try write(text, to: folder.appending(path: path))
+                case .command(let line, let command, let output):
+                    try follow(command, expecting: output, at: "\(document):\(line)", in: folder)
+                }
             }
         }
+    }
+
+    private func write(_ text: String, to file: URL) throws {
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: file)
+    }
+
+    private func follow(
+        _ command: String, expecting output: [String], at place: String, in folder: URL
+    ) throws {
+        let path = Places.quorate.deletingLastPathComponent().path + ":/usr/bin:/bin"
+        let result = try run(
+            "/bin/sh", ["-c", "exec 2>&1\n" + command], in: folder,
+            environment: ["PATH": path, "LC_ALL": "C.UTF-8"])
+        let printed = result.outputText.split(separator: "\n", omittingEmptySubsequences: false)
+            .map(String.init).trimmed
+        #expect(
+            matches(printed, output.trimmed),
+            "\(place): `\(command)` printed\n\(printed.joined(separator: "\n"))")
     }
 }
 

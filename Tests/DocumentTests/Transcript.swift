@@ -1,21 +1,21 @@
-/// A command shown in a document, with what it prints.
-struct ShownCommand {
-    let line: Int
-    let command: String
-    /// The lines shown below it; `…` alone stands for any lines.
-    let output: [String]
+/// A step of a document that a reader would follow.
+enum ShownStep {
+    /// A block with `file=path` after its language: the reader writes that file.
+    case file(path: String, text: String)
+    /// A command of a `console` block; in its output `…` alone stands for any lines.
+    case command(line: Int, String, output: [String])
 }
 
-/// The commands of a document's `console` blocks: lines that begin with `$ `, and what follows them.
-func shownCommands(in document: String) -> [ShownCommand] {
-    var commands: [ShownCommand] = []
+/// The steps of a document: commands are lines that begin with `$ `, and what follows them.
+func shownSteps(in document: String) -> [ShownStep] {
+    var steps: [ShownStep] = []
     var isInBlock = false
+    var file: (path: String, lines: [String])?
     var command: (line: Int, text: String)?
     var output: [String] = []
     func finish() {
         if let command {
-            commands.append(
-                ShownCommand(line: command.line, command: command.text, output: output))
+            steps.append(.command(line: command.line, command.text, output: output))
         }
         command = nil
         output = []
@@ -23,9 +23,16 @@ func shownCommands(in document: String) -> [ShownCommand] {
     for (index, line) in document.split(separator: "\n", omittingEmptySubsequences: false)
         .map(String.init).enumerated()
     {
-        if line.hasPrefix("```") {
+        if let open = file, line != "```" {
+            file = (open.path, open.lines + [line])
+        } else if line.hasPrefix("```") {
             finish()
+            if let file {
+                steps.append(.file(path: file.path, text: file.lines.map { $0 + "\n" }.joined()))
+            }
             isInBlock = line == "```console"
+            file = line.split(separator: " ").first { $0.hasPrefix("file=") }
+                .map { (String($0.dropFirst(5)), []) }
         } else if isInBlock, line.hasPrefix("$ ") {
             finish()
             command = (index + 1, String(line.dropFirst(2)))
@@ -33,7 +40,7 @@ func shownCommands(in document: String) -> [ShownCommand] {
             output.append(line)
         }
     }
-    return commands
+    return steps
 }
 
 /// Whether what was printed is what is shown.

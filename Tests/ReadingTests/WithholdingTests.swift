@@ -172,7 +172,7 @@ struct WithholdingTests {
 
     /// A `restricted:` that is there but broken never gives an open value.
     @Test(arguments: [
-        "restricted:", "restricted: yes", "restricted: no", "restricted: []", "restricted: {}",
+        "restricted: ", "restricted: yes", "restricted: no", "restricted: []", "restricted: {}",
         "restricted: { paragraf: 3 }", "restricted: { scheme: Not An Id }", "restrictd: { paragraph: 3 }",
         "Restricted: { paragraph: 3 }", "restriction: { paragraph: 3 }", "confidential: yes",
         "restricted: [sekret]", "restricted: { paragraph: { a: b } }",

@@ -85,7 +85,7 @@ struct YAMLTests {
             "yaml-syntax", in: path, "name: é🎉 b1️⃣: c\n",
             headline: "a ':' followed by a space where no key can stand")
         check(
-            "yaml-syntax", in: path, "name: [ é🎉, b\n1️⃣c: d\n", headline: "a '[' is not closed")
+            "yaml-syntax", in: path, "name: [ é🎉, b\nc1️⃣: d\n", headline: "a '[' is not closed")
         check(
             "yaml-syntax", in: path, "name: \"é🎉\n1️⃣", headline: "a quotation mark is not closed")
         check(

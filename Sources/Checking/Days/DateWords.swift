@@ -57,7 +57,7 @@ struct DateWords {
 private func place(of word: [UInt8], in names: [String]) -> Int? {
     guard word.count >= 3 else { return nil }
     return names.firstIndex { name in
-        Array(name.lowercased().utf8).starts(with: word)
+        name.utf8.count >= word.count && zip(name.utf8, word).allSatisfy { $0 | 0x20 == $1 }
     }
 }
 

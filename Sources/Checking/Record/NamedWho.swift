@@ -26,7 +26,7 @@ func everybodyNamed(
         for item in body.standingItems { add(item.leads, nil) }
     }
     for plan in plans {
-        for item in flattened(plan.plan.standing) { add(item.leads, nil) }
+        for item in plan.standing { add(item.leads, nil) }
         for meeting in plan.plan.meetings {
             for item in flattened(meeting.items) { add(item.leads, meeting.date.value.day) }
         }

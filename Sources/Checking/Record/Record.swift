@@ -14,6 +14,8 @@ struct Record {
     let restricted: [RestrictedThing]
     /// Everybody named anywhere, with the day it matters on.
     let named: [NamedWho]
+    /// Every date that is written in words as well.
+    let datesInWords: [Located<WrittenDate>]
     let personIDs: Set<String>
     let postIDs: Set<String>
     let seatIDs: Set<String>
@@ -43,6 +45,7 @@ struct Record {
         var places: Set<Span> = []
         restricted = (meetings.flatMap(\.restricted) + papers.flatMap(\.outline.restricted))
             .filter { places.insert($0.restriction.span).inserted }
+        datesInWords = workspace.writtenDates.filter { $0.value.words != nil }
         named = everybodyNamed(in: workspace, meetings, reports, plans)
     }
 
@@ -57,6 +60,10 @@ struct PlanAtHand {
     let plan: ForwardPlan
     /// Its meetings whose day is known, in the order written.
     let dated: [(meeting: PlannedMeeting, day: CivilDate)]
+    /// Standing items, those within others included.
+    let standing: [PlannedItem]
+    /// The items of all meetings, those within others included.
+    let items: [PlannedItem]
 
     init(body: Body, plan: ForwardPlan) {
         self.body = body
@@ -64,17 +71,20 @@ struct PlanAtHand {
         dated = plan.meetings.compactMap { meeting in
             meeting.date.value.day.map { (meeting, $0) }
         }
-    }
-
-    /// Standing items by id, those within others included.
-    var standing: [String: PlannedItem] {
-        Dictionary(
-            flattened(plan.standing).compactMap { item in item.id.map { ($0.value, item) } },
-            uniquingKeysWith: { first, _ in first })
+        standing = flattened(plan.standing)
+        items = plan.meetings.flatMap { flattened($0.items) }
     }
 }
 
 /// Planned items with those within them, in the order written.
 func flattened(_ items: [PlannedItem]) -> [PlannedItem] {
-    items.flatMap { [$0] + flattened($0.items) }
+    var flat: [PlannedItem] = []
+    func add(_ items: [PlannedItem]) {
+        for item in items {
+            flat.append(item)
+            add(item.items)
+        }
+    }
+    add(items)
+    return flat
 }

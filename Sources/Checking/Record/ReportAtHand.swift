@@ -13,6 +13,8 @@ struct ReportAtHand {
     let outline: PaperOutline
     /// The author's top-level sections, in order, and the house's rule for each, if it has one.
     let sections: [(section: PaperSection, rule: SectionRule?)]
+    /// The numbered paragraphs in the order in which the house prints them, where they run on.
+    let runningParagraphs: [RunningParagraph]
 
     init(
         _ report: CoverReport, span: Span, item: ItemAtHand, folder: PaperFolder, house: House?,
@@ -27,8 +29,11 @@ struct ReportAtHand {
         let rules = house?.sectionRules ?? []
         sections = report.body.sections.map { guarded in
             let section = guarded.section.examined()
-            return (section, rules.first { $0.matches(section) })
+            let heading = section.title.plainText
+            return (section, rules.first { $0.matches(heading: heading) })
         }
+        runningParagraphs =
+            house?.runningParagraphs == true ? numberedParagraphs(of: sections, rules) : []
     }
 
     /// Nothing stands after its head.
@@ -42,9 +47,10 @@ struct ReportAtHand {
 
 extension SectionRule {
     /// Whether a heading is this section's: its title or an alias, whatever the case.
-    func matches(_ section: PaperSection) -> Bool {
-        let heading = section.title.plainText.lowercased()
-        return title.lowercased() == heading || aliases.contains { $0.lowercased() == heading }
+    func matches(_ section: PaperSection) -> Bool { matches(heading: section.title.plainText) }
+
+    func matches(heading: String) -> Bool {
+        isSameInAnyCase(title, heading) || aliases.contains { isSameInAnyCase($0, heading) }
     }
 }
 

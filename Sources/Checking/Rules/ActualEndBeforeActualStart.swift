@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `actual end`.
 enum ActualEndBeforeActualStart: MeetingRule {
     static let severity = Severity.error
-    static let summary = "a meeting that ended before it started"
+    static let summary = "A meeting that ended before it started."
 
     static func faults(in meeting: MeetingAtHand, of record: Record) -> [Diagnostic] {
         guard let start = meeting.meeting.actualStart, let end = meeting.meeting.actualEnd,

@@ -8,7 +8,7 @@ import Governance
 /// Source: WCAG 2.2, 1.1.1, failure F30.
 enum AlternativeTextIsFileName: PaperRule {
     static let severity = Severity.warning
-    static let summary = "a text alternative that is only a file's name"
+    static let summary = "A text alternative that is only a file's name."
 
     static func faults(in paper: PaperAtHand, of record: Record) -> [Diagnostic] {
         paper.outline.figures.filter { isFileName($0.figure.alternative) }.map { figure, span in

@@ -8,7 +8,7 @@ import Governance
 /// Source: WCAG 2.2, 1.1.1; W3C images tutorial.
 enum AlternativeTextSaysImageOf: PaperRule {
     static let severity = Severity.warning
-    static let summary = "a text alternative that begins by saying that it is a picture"
+    static let summary = "A text alternative that begins by saying that it is a picture."
 
     static func faults(in paper: PaperAtHand, of record: Record) -> [Diagnostic] {
         paper.outline.figures.compactMap { figure, span in

@@ -7,7 +7,7 @@ import Governance
 /// Source: the house template, `report fields`.
 enum AnswerNeitherYesNorNo: ReportRule {
     static let severity = Severity.error
-    static let summary = "a yes-or-no field answered with prose"
+    static let summary = "A yes-or-no field answered with prose."
 
     static func faults(in report: ReportAtHand, of record: Record) -> [Diagnostic] {
         report.report.fields.compactMap { field in

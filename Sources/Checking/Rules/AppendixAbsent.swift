@@ -8,7 +8,7 @@ import Governance
 /// Source: the format's reference, `appendices`.
 enum AppendixAbsent: ItemRule {
     static let severity = Severity.error
-    static let summary = "an appendix that is listed but whose file is not there"
+    static let summary = "An appendix that is listed but whose file is not there."
 
     static func faults(in item: ItemAtHand, of record: Record) -> [Diagnostic] {
         guard case .folder(_, let folder) = item.particulars.papers else { return [] }

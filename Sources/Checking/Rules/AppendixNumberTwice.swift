@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `appendices`.
 enum AppendixNumberTwice: ItemRule {
     static let severity = Severity.error
-    static let summary = "two appendices of a report with one number"
+    static let summary = "Two appendices of a report with one number."
 
     static func faults(in item: ItemAtHand, of record: Record) -> [Diagnostic] {
         guard case .folder(_, let folder) = item.particulars.papers else { return [] }

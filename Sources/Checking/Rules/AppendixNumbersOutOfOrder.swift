@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `appendices`.
 enum AppendixNumbersOutOfOrder: ItemRule {
     static let severity = Severity.warning
-    static let summary = "appendices whose numbers jump or go back"
+    static let summary = "Appendices whose numbers jump or go back."
 
     static func faults(in item: ItemAtHand, of record: Record) -> [Diagnostic] {
         guard case .folder(_, let folder) = item.particulars.papers else { return [] }

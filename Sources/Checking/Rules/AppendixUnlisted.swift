@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `appendices`.
 enum AppendixUnlisted: ItemRule {
     static let severity = Severity.error
-    static let summary = "an appendix in an item's folder that its report does not list"
+    static let summary = "An appendix in an item's folder that its report does not list."
 
     static func faults(in item: ItemAtHand, of record: Record) -> [Diagnostic] {
         guard case .folder(_, let folder) = item.particulars.papers, folder.report != nil else {

@@ -7,7 +7,7 @@ import Governance
 /// Source: LGA 1972 s.100D and Schedule 12A.
 enum BackgroundPaperExemptWithoutParagraph: ReportRule {
     static let severity = Severity.warning
-    static let summary = "a background paper said to be exempt without the number of a paragraph"
+    static let summary = "A background paper said to be exempt without the number of a paragraph."
 
     static func faults(in report: ReportAtHand, of record: Record) -> [Diagnostic] {
         report.report.fields.flatMap { field -> [Located<String>] in

@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `parents`.
 enum BodyParentCycle: BodyRule {
     static let severity = Severity.error
-    static let summary = "boards that are each other's parents in a circle"
+    static let summary = "Boards that are each other's parents in a circle."
 
     static func faults(in body: Body, of record: Record) -> [Diagnostic] {
         let bodies = record.workspace

@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `board.yaml`.
 enum BodyRelatedToItself: BodyRule {
     static let severity = Severity.error
-    static let summary = "a board that is named as its own parent, sub-group or source of reports"
+    static let summary = "A board that is named as its own parent, sub-group or source of reports."
 
     static func faults(in body: Body, of record: Record) -> [Diagnostic] {
         body.relations.compactMap { relation in

@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `board.yaml`.
 enum BodyRelationWrittenTwice: BodyRule {
     static let severity = Severity.warning
-    static let summary = "one board named twice in the same list"
+    static let summary = "One board named twice in the same list."
 
     static func faults(in body: Body, of record: Record) -> [Diagnostic] {
         let lists = [body.parents, body.subGroups, body.receivesReportsFrom, body.crossMembership]

@@ -7,7 +7,7 @@ import Governance
 /// Source: the house template, `contacts`.
 enum ContactWithoutName: ReportRule {
     static let severity = Severity.warning
-    static let summary = "a contact of a report who has no name"
+    static let summary = "A contact of a report who has no name."
 
     static func faults(in report: ReportAtHand, of record: Record) -> [Diagnostic] {
         report.report.fields.flatMap { field -> [Diagnostic] in

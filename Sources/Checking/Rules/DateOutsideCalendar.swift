@@ -7,7 +7,7 @@ import Governance
 /// Source: the calendar of the authority.
 enum DateOutsideCalendar: MeetingRule {
     static let severity = Severity.warning
-    static let summary = "a meeting in a year whose bank holidays are not known"
+    static let summary = "A meeting in a year whose bank holidays are not known."
 
     static func faults(in meeting: MeetingAtHand, of record: Record) -> [Diagnostic] {
         guard let day = meeting.day, let calendar = record.workspace.calendar,

@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `from` and `until`.
 enum DatesReversed: Rule {
     static let severity = Severity.error
-    static let summary = "a period that ends before it begins"
+    static let summary = "A period that ends before it begins."
 
     static func faults(in record: Record) -> [Diagnostic] {
         record.workspace.periods.compactMap { period in

@@ -8,7 +8,7 @@ import Governance
 /// Source: the house template, `needed for`.
 enum DecisionWithoutRecommendations: ReportRule {
     static let severity = Severity.error
-    static let summary = "a report that asks for a decision without a list of recommendations"
+    static let summary = "A report that asks for a decision without a list of recommendations."
 
     static func faults(in report: ReportAtHand, of record: Record) -> [Diagnostic] {
         guard !report.isEmpty else { return [] }

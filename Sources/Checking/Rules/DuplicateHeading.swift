@@ -7,12 +7,17 @@ import Governance
 /// Source: WCAG 2.2, 2.4.6.
 enum DuplicateHeading: PaperRule {
     static let severity = Severity.warning
-    static let summary = "two headings with the same words under one heading"
+    static let summary = "Two headings with the same words under one heading."
 
     static func faults(in paper: PaperAtHand, of record: Record) -> [Diagnostic] {
-        repeated(paper.outline.headings.filter { !isBlank($0.words.value) }) {
-            String($0.parent ?? -1) + $0.words.value.lowercased()
-        }.filter { pair in
+        // One that has been given a name of its own is told apart by it.
+        return repeated(
+            paper.outline.headings,
+            by: { heading in
+                heading.name == nil && !isBlank(heading.words.value)
+                    ? HeadingPlace(parent: heading.parent, words: heading.words.value) : nil
+            }
+        ).filter { pair in
             // Sections of a report at the top are told by `ReportSectionTwice`.
             paper.kind != .report || pair.thing.parent != nil
         }.map { pair in
@@ -21,5 +26,10 @@ enum DuplicateHeading: PaperRule {
                 notes: [.init(pair.first.words.span, "previously written here")],
                 remedies: ["tell the two apart, or put both texts under one heading"])
         }
+    }
+
+    private struct HeadingPlace: Hashable {
+        let parent: Int?
+        let words: String
     }
 }

@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `authority.yaml`.
 enum DuplicateOrganisation: Rule {
     static let severity = Severity.error
-    static let summary = "two organisations with one id"
+    static let summary = "Two organisations with one id."
 
     static func faults(in record: Record) -> [Diagnostic] {
         repeated(record.workspace.authority?.organisations ?? [], by: \.id.value).map {

@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `parts`.
 enum DuplicatePart: MeetingRule {
     static let severity = Severity.error
-    static let summary = "two parts of an agenda with one id"
+    static let summary = "Two parts of an agenda with one id."
 
     static func faults(in meeting: MeetingAtHand, of record: Record) -> [Diagnostic] {
         repeated(meeting.meeting.parts, by: \.id.value).map { pair in

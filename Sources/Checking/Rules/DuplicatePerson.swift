@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `people.yaml`.
 enum DuplicatePerson: Rule {
     static let severity = Severity.error
-    static let summary = "two people with one id"
+    static let summary = "Two people with one id."
 
     static func faults(in record: Record) -> [Diagnostic] {
         repeated(record.workspace.people, by: \.id.value).map {

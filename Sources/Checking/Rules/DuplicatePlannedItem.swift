@@ -7,10 +7,10 @@ import Governance
 /// Source: the format's reference, `forward-plan.yaml`.
 enum DuplicatePlannedItem: PlanRule {
     static let severity = Severity.error
-    static let summary = "two items of a forward plan with one id"
+    static let summary = "Two items of a forward plan with one id."
 
     static func faults(in plan: PlanAtHand, of record: Record) -> [Diagnostic] {
-        let items = flattened(plan.plan.standing + plan.plan.meetings.flatMap(\.items))
+        let items = plan.standing + plan.items
         return repeated(items.compactMap(\.id), by: \.value).map {
             twice($0.thing, first: $0.first)
         }

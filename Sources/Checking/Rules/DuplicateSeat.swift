@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `seats`.
 enum DuplicateSeat: TermsRule {
     static let severity = Severity.error
-    static let summary = "two seats of the same terms with one id"
+    static let summary = "Two seats of the same terms with one id."
 
     static func faults(in terms: TermsOfReference, of record: Record) -> [Diagnostic] {
         repeated(terms.seats, by: \.id.value).map { twice($0.thing.id, first: $0.first.id) }

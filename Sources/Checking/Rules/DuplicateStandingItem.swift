@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `standing items`.
 enum DuplicateStandingItem: BodyRule {
     static let severity = Severity.error
-    static let summary = "two standing items of a board with one id"
+    static let summary = "Two standing items of a board with one id."
 
     static func faults(in body: Body, of record: Record) -> [Diagnostic] {
         repeated(body.standingItems, by: \.id.value).map { twice($0.thing.id, first: $0.first.id) }

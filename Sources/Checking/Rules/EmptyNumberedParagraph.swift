@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, numbered paragraphs.
 enum EmptyNumberedParagraph: ReportRule {
     static let severity = Severity.warning
-    static let summary = "a number without a paragraph"
+    static let summary = "A number without a paragraph."
 
     static func faults(in report: ReportAtHand, of record: Record) -> [Diagnostic] {
         report.runningParagraphs.filter(\.isEmpty).map { paragraph in

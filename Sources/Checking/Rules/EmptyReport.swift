@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `report.md`.
 enum EmptyReport: ReportRule {
     static let severity = Severity.error
-    static let summary = "a cover report without a word after its head"
+    static let summary = "A cover report without a word after its head."
 
     static func faults(in report: ReportAtHand, of record: Record) -> [Diagnostic] {
         // A report whose head could not be read has no text either, and reading has told why.

@@ -7,7 +7,7 @@ import Governance
 /// Source: the house's report form.
 enum EmptySection: PaperRule {
     static let severity = Severity.warning
-    static let summary = "a heading with nothing under it"
+    static let summary = "A heading with nothing under it."
 
     static func faults(in paper: PaperAtHand, of record: Record) -> [Diagnostic] {
         paper.outline.headings.filter { $0.isEmpty && !isBlank($0.words.value) }.map { heading in

@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `title`.
 enum EmptyTitle: Rule {
     static let severity = Severity.error
-    static let summary = "an item, report or appendix whose title is empty"
+    static let summary = "An item, report or appendix whose title is empty."
 
     static func faults(in record: Record) -> [Diagnostic] {
         // A title that is left out has no words to point at, and reading has told it.

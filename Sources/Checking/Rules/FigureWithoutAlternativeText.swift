@@ -9,7 +9,7 @@ import Governance
 /// Source: WCAG 2.2, 1.1.1.
 enum FigureWithoutAlternativeText: PaperRule {
     static let severity = Severity.error
-    static let summary = "a figure without words that stand for it"
+    static let summary = "A figure without words that stand for it."
 
     static func faults(in paper: PaperAtHand, of record: Record) -> [Diagnostic] {
         paper.outline.figures.filter { isBlank($0.figure.alternative) }.map { figure, span in

@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `report.md`.
 enum FolderWithoutReport: ItemRule {
     static let severity = Severity.error
-    static let summary = "a folder of papers without a cover report"
+    static let summary = "A folder of papers without a cover report."
 
     static func faults(in item: ItemAtHand, of record: Record) -> [Diagnostic] {
         guard case .folder(let folder, let papers) = item.particulars.papers, papers.report == nil

@@ -7,7 +7,7 @@ import Governance
 /// Source: WCAG 2.2, 1.3.1.
 enum HeadingLevelSkipped: PaperRule {
     static let severity = Severity.error
-    static let summary = "a heading more than one level below the one it stands under"
+    static let summary = "A heading more than one level below the one it stands under."
 
     static func faults(in paper: PaperAtHand, of record: Record) -> [Diagnostic] {
         paper.outline.headings.compactMap { heading in

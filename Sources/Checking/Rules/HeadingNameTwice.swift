@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, heading attributes.
 enum HeadingNameTwice: PaperRule {
     static let severity = Severity.error
-    static let summary = "two headings of a paper with the same name"
+    static let summary = "Two headings of a paper with the same name."
 
     static func faults(in paper: PaperAtHand, of record: Record) -> [Diagnostic] {
         repeated(paper.outline.headings.compactMap(\.name), by: \.value).map { pair in

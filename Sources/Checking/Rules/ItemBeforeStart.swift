@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `time`.
 enum ItemBeforeStart: ItemRule {
     static let severity = Severity.warning
-    static let summary = "an item timed before the meeting starts"
+    static let summary = "An item timed before the meeting starts."
 
     static func faults(in item: ItemAtHand, of record: Record) -> [Diagnostic] {
         guard let time = item.item.time, let start = item.meeting.start,

@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `number`.
 enum ItemNumberTwice: MeetingRule {
     static let severity = Severity.error
-    static let summary = "two items with one number"
+    static let summary = "Two items with one number."
 
     static func faults(in meeting: MeetingAtHand, of record: Record) -> [Diagnostic] {
         repeated(meeting.items, by: \.item.number).map { pair in

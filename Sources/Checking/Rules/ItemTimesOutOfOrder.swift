@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `time`.
 enum ItemTimesOutOfOrder: MeetingRule {
     static let severity = Severity.warning
-    static let summary = "an item timed before the item that stands above it"
+    static let summary = "An item timed before the item that stands above it."
 
     static func faults(in meeting: MeetingAtHand, of record: Record) -> [Diagnostic] {
         let timed = meeting.items.compactMap { item in item.item.time.map { (item, $0.minutes) } }

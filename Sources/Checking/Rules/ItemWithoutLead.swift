@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `lead`.
 enum ItemWithoutLead: ItemRule {
     static let severity = Severity.warning
-    static let summary = "an item with papers that nobody leads"
+    static let summary = "An item with papers that nobody leads."
 
     static func faults(in item: ItemAtHand, of record: Record) -> [Diagnostic] {
         guard item.hasFolder, item.particulars.leads.isEmpty else { return [] }

@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `purpose`.
 enum ItemWithoutPurpose: ItemRule {
     static let severity = Severity.warning
-    static let summary = "an item with papers that does not say what is asked of the board"
+    static let summary = "An item with papers that does not say what is asked of the board."
 
     static func faults(in item: ItemAtHand, of record: Record) -> [Diagnostic] {
         guard item.hasFolder, item.particulars.purpose == nil else { return [] }

@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `who`.
 enum LeadUnknown: Rule {
     static let severity = Severity.error
-    static let summary = "somebody named by an id that is no person, post or seat"
+    static let summary = "Somebody named by an id that is no person, post or seat."
 
     static func faults(in record: Record) -> [Diagnostic] {
         record.named.compactMap { named in

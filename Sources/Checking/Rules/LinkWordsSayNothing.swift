@@ -7,10 +7,12 @@ import Governance
 /// Source: WCAG 2.2, 2.4.4.
 enum LinkWordsSayNothing: PaperRule {
     static let severity = Severity.warning
-    static let summary = "a link whose words do not say where it leads"
+    static let summary = "A link whose words do not say where it leads."
 
     static func faults(in paper: PaperAtHand, of record: Record) -> [Diagnostic] {
-        paper.outline.links.filter { empty.contains(trimmed($0.words.lowercased())) }.map { link in
+        paper.outline.links.filter { link in
+            link.words.utf8.count <= 16 && empty.contains(trimmed(link.words.lowercased()))
+        }.map { link in
             fault(
                 at: link.span,
                 "link \(quote: Located(link.words, link.span)) does not say where it leads",

@@ -7,7 +7,7 @@ import Governance
 /// Source: the plan's own words.
 enum MeetingBreaksRecurrence: PlanRule {
     static let severity = Severity.warning
-    static let summary = "a planned meeting on another day than the plan's own rule gives"
+    static let summary = "A planned meeting on another day than the plan's own rule gives."
 
     static func faults(in plan: PlanAtHand, of record: Record) -> [Diagnostic] {
         plan.dated.compactMap { meeting, day in

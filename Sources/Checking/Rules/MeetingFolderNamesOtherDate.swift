@@ -7,7 +7,8 @@ import Governance
 /// Source: the format's reference, `meetings/`.
 enum MeetingFolderNamesOtherDate: MeetingRule {
     static let severity = Severity.warning
-    static let summary = "a meeting's folder whose name begins with another date than the meeting's"
+    static let summary =
+        "A meeting's folder whose name begins with another date than the meeting's."
 
     static func faults(in meeting: MeetingAtHand, of record: Record) -> [Diagnostic] {
         let name = meeting.meeting.folder.split(separator: "/").last ?? ""

@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `forward-plan.yaml`.
 enum MeetingNotInForwardPlan: MeetingRule {
     static let severity = Severity.warning
-    static let summary = "a meeting on a date that its board's forward plan does not have"
+    static let summary = "A meeting on a date that its board's forward plan does not have."
 
     static func faults(in meeting: MeetingAtHand, of record: Record) -> [Diagnostic] {
         guard let day = meeting.day, meeting.meeting.kind == .ordinary else { return [] }

@@ -7,7 +7,7 @@ import Governance
 /// Source: the calendar of the authority.
 enum MeetingOnHoliday: Rule {
     static let severity = Severity.warning
-    static let summary = "a meeting on a bank holiday"
+    static let summary = "A meeting on a bank holiday."
 
     static func faults(in record: Record) -> [Diagnostic] {
         guard let calendar = record.workspace.calendar else { return [] }

@@ -7,7 +7,7 @@ import Governance
 /// Source: the calendar.
 enum MeetingOnWeekend: Rule {
     static let severity = Severity.warning
-    static let summary = "a meeting on a Saturday or Sunday"
+    static let summary = "A meeting on a Saturday or Sunday."
 
     static func faults(in record: Record) -> [Diagnostic] {
         record.meetingDates.filter { $0.value.day?.isWeekend == true }.map { date in

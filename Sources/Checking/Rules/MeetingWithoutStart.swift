@@ -7,7 +7,7 @@ import Governance
 /// Source: LGA 1972 Sch.12 para 4(2)(a).
 enum MeetingWithoutStart: MeetingRule {
     static let severity = Severity.warning
-    static let summary = "a meeting without a time to start"
+    static let summary = "A meeting without a time to start."
 
     static func faults(in meeting: MeetingAtHand, of record: Record) -> [Diagnostic] {
         guard meeting.meeting.start == nil else { return [] }

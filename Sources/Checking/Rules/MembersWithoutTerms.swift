@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `boards/`.
 enum MembersWithoutTerms: BodyRule {
     static let severity = Severity.warning
-    static let summary = "a board with members but without terms of reference"
+    static let summary = "A board with members but without terms of reference."
 
     static func faults(in body: Body, of record: Record) -> [Diagnostic] {
         guard body.termsOfReference.isEmpty, let first = body.memberships.first else { return [] }

@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `members.yaml`.
 enum MembershipWrittenTwice: BodyRule {
     static let severity = Severity.warning
-    static let summary = "one person in one seat twice at the same time"
+    static let summary = "One person in one seat twice at the same time."
 
     static func faults(in body: Body, of record: Record) -> [Diagnostic] {
         repeated(body.memberships, by: { $0.seat.value + " " + $0.person.value })

@@ -8,7 +8,7 @@ import Governance
 /// Source: the format's reference, `minutes`.
 enum MinutesDoNotFit: MeetingRule {
     static let severity = Severity.warning
-    static let summary = "items that together take longer than the meeting"
+    static let summary = "Items that together take longer than the meeting."
 
     static func faults(in meeting: MeetingAtHand, of record: Record) -> [Diagnostic] {
         guard let start = meeting.meeting.start, let end = meeting.meeting.plannedEnd else {

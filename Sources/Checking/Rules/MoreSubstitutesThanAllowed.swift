@@ -7,7 +7,7 @@ import Governance
 /// Source: the terms' own clause on substitutes.
 enum MoreSubstitutesThanAllowed: BodyRule {
     static let severity = Severity.warning
-    static let summary = "more named substitutes for a seat than the terms allow"
+    static let summary = "More named substitutes for a seat than the terms allow."
 
     static func faults(in body: Body, of record: Record) -> [Diagnostic] {
         guard let most = body.latestTerms?.substitutes?.perSeat else { return [] }

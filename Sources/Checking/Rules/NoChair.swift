@@ -8,7 +8,7 @@ import Governance
 /// Source: the format's reference, `office`.
 enum NoChair: TermsRule {
     static let severity = Severity.warning
-    static let summary = "terms of reference in which no seat holds the chair"
+    static let summary = "Terms of reference in which no seat holds the chair."
 
     static func faults(in terms: TermsOfReference, of record: Record) -> [Diagnostic] {
         guard let first = terms.seats.first, !terms.seats.contains(where: \.isChair) else {

@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `succeeds`.
 enum OrganisationSuccessionCycle: Rule {
     static let severity = Severity.error
-    static let summary = "an organisation that succeeds itself, directly or in a circle"
+    static let summary = "An organisation that succeeds itself, directly or in a circle."
 
     static func faults(in record: Record) -> [Diagnostic] {
         let organisations = record.workspace.authority?.organisations ?? []

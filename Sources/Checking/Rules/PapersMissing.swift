@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `papers`.
 enum PapersMissing: ItemRule {
     static let severity = Severity.error
-    static let summary = "an item whose folder of papers does not exist"
+    static let summary = "An item whose folder of papers does not exist."
 
     static func faults(in item: ItemAtHand, of record: Record) -> [Diagnostic] {
         guard case .missing(let folder) = item.particulars.papers else { return [] }

@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, numbered paragraphs.
 enum ParagraphNumberGoesBack: ReportRule {
     static let severity = Severity.warning
-    static let summary = "a paragraph number lower than one before it"
+    static let summary = "A paragraph number lower than one before it."
 
     static func faults(in report: ReportAtHand, of record: Record) -> [Diagnostic] {
         report.runningParagraphs.compactMap { paragraph in

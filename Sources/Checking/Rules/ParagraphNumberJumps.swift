@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, numbered paragraphs.
 enum ParagraphNumberJumps: ReportRule {
     static let severity = Severity.warning
-    static let summary = "a paragraph number that leaves numbers out"
+    static let summary = "A paragraph number that leaves numbers out."
 
     static func faults(in report: ReportAtHand, of record: Record) -> [Diagnostic] {
         report.runningParagraphs.compactMap { paragraph in

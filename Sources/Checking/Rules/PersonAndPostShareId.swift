@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `who`.
 enum PersonAndPostShareId: Rule {
     static let severity = Severity.warning
-    static let summary = "one id that names a person and also a post or a seat"
+    static let summary = "One id that names a person and also a post or a seat."
 
     static func faults(in record: Record) -> [Diagnostic] {
         record.workspace.people.compactMap { person in

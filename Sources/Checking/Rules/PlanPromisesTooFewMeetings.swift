@@ -7,7 +7,7 @@ import Governance
 /// Source: the terms' own clause on meetings.
 enum PlanPromisesTooFewMeetings: PlanRule {
     static let severity = Severity.warning
-    static let summary = "a forward plan with fewer meetings than the terms promise in a year"
+    static let summary = "A forward plan with fewer meetings than the terms promise in a year."
 
     static func faults(in plan: PlanAtHand, of record: Record) -> [Diagnostic] {
         let rhythm = [plan.plan.recurrence, plan.body.latestTerms?.meets].compactMap { $0 }

@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `planned end`.
 enum PlannedEndBeforeStart: MeetingRule {
     static let severity = Severity.error
-    static let summary = "a meeting planned to end before it starts"
+    static let summary = "A meeting planned to end before it starts."
 
     static func faults(in meeting: MeetingAtHand, of record: Record) -> [Diagnostic] {
         guard let start = meeting.meeting.start, let end = meeting.meeting.plannedEnd,

@@ -7,26 +7,18 @@ import Governance
 /// Source: the format's reference, `lead`.
 enum PlannedItemWithoutLead: PlanRule {
     static let severity = Severity.warning
-    static let summary = "a planned item that nobody leads"
+    static let summary = "A planned item that nobody leads."
 
     static func faults(in plan: PlanAtHand, of record: Record) -> [Diagnostic] {
-        let standing = plan.standing
-        return unled(plan.plan.standing, standing)
-            + plan.plan.meetings.flatMap { unled($0.items, standing) }
+        unled(plan.plan.standing) + plan.plan.meetings.flatMap { unled($0.items) }
     }
 
-    /// An item is led by its own lead, its standing item's, or those of the items within it.
-    private static func unled(
-        _ items: [PlannedItem], _ standing: [String: PlannedItem]
-    ) -> [Diagnostic] {
+    /// An item is led by its own lead, or by those of the items within it. What repeats a standing
+    /// item is told where that is defined.
+    private static func unled(_ items: [PlannedItem]) -> [Diagnostic] {
         items.flatMap { item -> [Diagnostic] in
-            guard item.items.isEmpty else { return unled(item.items, standing) }
-            let repeatedItem = item.standing.flatMap { standing[$0.value] }
-            let isLed =
-                !item.leads.isEmpty
-                || repeatedItem.map { !$0.leads.isEmpty || !$0.items.isEmpty } ?? false
-            // A repeated item without a lead is told once, where it is defined.
-            return isLed || item.standing != nil ? [] : [withoutLead(item)]
+            if !item.items.isEmpty { return unled(item.items) }
+            return item.leads.isEmpty && item.standing == nil ? [withoutLead(item)] : []
         }
     }
 

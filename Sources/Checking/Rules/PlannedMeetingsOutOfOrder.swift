@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `forward-plan.yaml`.
 enum PlannedMeetingsOutOfOrder: PlanRule {
     static let severity = Severity.warning
-    static let summary = "planned meetings that do not stand in the order of their dates"
+    static let summary = "Planned meetings that do not stand in the order of their dates."
 
     static func faults(in plan: PlanAtHand, of record: Record) -> [Diagnostic] {
         zip(plan.dated, plan.dated.dropFirst()).filter { $0.0.day > $0.1.day }.map {

@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `posts`.
 enum PostHeldTwice: Rule {
     static let severity = Severity.warning
-    static let summary = "a person who holds one post twice at the same time"
+    static let summary = "A person who holds one post twice at the same time."
 
     static func faults(in record: Record) -> [Diagnostic] {
         record.workspace.people.flatMap { person in

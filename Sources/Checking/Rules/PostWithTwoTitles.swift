@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `posts`.
 enum PostWithTwoTitles: Rule {
     static let severity = Severity.warning
-    static let summary = "one post with different titles"
+    static let summary = "One post with different titles."
 
     static func faults(in record: Record) -> [Diagnostic] {
         let posts = record.workspace.people.flatMap(\.posts)

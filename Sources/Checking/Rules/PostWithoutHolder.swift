@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `posts`.
 enum PostWithoutHolder: Rule {
     static let severity = Severity.warning
-    static let summary = "a post that nobody held on the day of the meeting it is named for"
+    static let summary = "A post that nobody held on the day of the meeting it is named for."
 
     static func faults(in record: Record) -> [Diagnostic] {
         record.named.compactMap { named in

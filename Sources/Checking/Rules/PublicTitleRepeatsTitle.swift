@@ -7,7 +7,7 @@ import Governance
 /// Source: LGA 1972 s.100A.
 enum PublicTitleRepeatsTitle: RestrictionRule {
     static let severity = Severity.error
-    static let summary = "a public title that repeats the restricted title"
+    static let summary = "A public title that repeats the restricted title."
 
     static func faults(in restricted: RestrictedThing, of record: Record) -> [Diagnostic] {
         guard let words = restricted.restriction.publicTitle,

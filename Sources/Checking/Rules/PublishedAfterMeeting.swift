@@ -7,7 +7,7 @@ import Governance
 /// Source: LGA 1972 s.100B.
 enum PublishedAfterMeeting: MeetingRule {
     static let severity = Severity.error
-    static let summary = "an agenda published after its meeting"
+    static let summary = "An agenda published after its meeting."
 
     static func faults(in meeting: MeetingAtHand, of record: Record) -> [Diagnostic] {
         guard let published = meeting.meeting.published,

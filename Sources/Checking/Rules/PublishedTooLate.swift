@@ -8,7 +8,7 @@ import Governance
 /// Source: LGA 1972 ss.100A(6) and 100B(3); the board's own `notice`.
 enum PublishedTooLate: MeetingRule {
     static let severity = Severity.error
-    static let summary = "an agenda published later than its notice allows"
+    static let summary = "An agenda published later than its notice allows."
 
     static func faults(in meeting: MeetingAtHand, of record: Record) -> [Diagnostic] {
         guard let published = meeting.meeting.published, let publishedDay = published.value.day,

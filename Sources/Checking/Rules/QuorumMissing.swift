@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `quorum`.
 enum QuorumMissing: TermsRule {
     static let severity = Severity.warning
-    static let summary = "terms of reference without a quorum"
+    static let summary = "Terms of reference without a quorum."
 
     static func faults(in terms: TermsOfReference, of record: Record) -> [Diagnostic] {
         guard terms.quorum == nil, terms.quorumClause == nil, !terms.seats.isEmpty else {

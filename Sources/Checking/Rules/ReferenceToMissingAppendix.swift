@@ -8,7 +8,7 @@ import Governance
 /// Source: the format's reference, cross references.
 enum ReferenceToMissingAppendix: PaperRule {
     static let severity = Severity.warning
-    static let summary = "a reference to an appendix that the report does not have"
+    static let summary = "A reference to an appendix that the report does not have."
 
     static func faults(in paper: PaperAtHand, of record: Record) -> [Diagnostic] {
         guard paper.kind != .terms else { return [] }

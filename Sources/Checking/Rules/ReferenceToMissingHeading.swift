@@ -8,7 +8,7 @@ import Governance
 /// Source: the format's reference, links.
 enum ReferenceToMissingHeading: PaperRule {
     static let severity = Severity.error
-    static let summary = "a link to a heading that the paper does not have"
+    static let summary = "A link to a heading that the paper does not have."
 
     static func faults(in paper: PaperAtHand, of record: Record) -> [Diagnostic] {
         let links = paper.text.references.filter {

@@ -8,7 +8,7 @@ import Governance
 /// Source: the format's reference, cross references.
 enum ReferenceToMissingItem: PaperRule {
     static let severity = Severity.warning
-    static let summary = "a reference to an agenda item that the meeting does not have"
+    static let summary = "A reference to an agenda item that the meeting does not have."
 
     static func faults(in paper: PaperAtHand, of record: Record) -> [Diagnostic] {
         guard let meeting = paper.item?.meeting else { return [] }

@@ -8,7 +8,7 @@ import Governance
 /// Source: the format's reference, cross references.
 enum ReferenceToMissingParagraph: ReportRule {
     static let severity = Severity.warning
-    static let summary = "a reference to a numbered paragraph that the report does not have"
+    static let summary = "A reference to a numbered paragraph that the report does not have."
 
     static func faults(in report: ReportAtHand, of record: Record) -> [Diagnostic] {
         guard report.house?.runningParagraphs == true else { return [] }

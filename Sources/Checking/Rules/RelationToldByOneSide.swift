@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `parents` and `sub-groups`.
 enum RelationToldByOneSide: BodyRule {
     static let severity = Severity.warning
-    static let summary = "a parent whose own list of sub-groups leaves the board out"
+    static let summary = "A parent whose own list of sub-groups leaves the board out."
 
     static func faults(in body: Body, of record: Record) -> [Diagnostic] {
         let parents = body.parents.compactMap { relation -> Diagnostic? in

@@ -8,7 +8,7 @@ import Governance
 /// Source: the house template, `report`.
 enum ReportSectionMissing: ReportRule {
     static let severity = Severity.error
-    static let summary = "a cover report without a section its template requires"
+    static let summary = "A cover report without a section its template requires."
 
     static func faults(in report: ReportAtHand, of record: Record) -> [Diagnostic] {
         // An empty report is told once, by `EmptyReport`.

@@ -7,7 +7,7 @@ import Governance
 /// Source: the house template, `report`.
 enum ReportSectionTwice: ReportRule {
     static let severity = Severity.error
-    static let summary = "a section of a cover report written twice"
+    static let summary = "A section of a cover report written twice."
 
     static func faults(in report: ReportAtHand, of record: Record) -> [Diagnostic] {
         repeated(report.sections, by: { $0.rule?.id }).map { pair in

@@ -7,7 +7,7 @@ import Governance
 /// Source: the house template, `report`.
 enum ReportSectionsOutOfOrder: ReportRule {
     static let severity = Severity.warning
-    static let summary = "sections of a cover report in another order than the template's"
+    static let summary = "Sections of a cover report in another order than the template's."
 
     static func faults(in report: ReportAtHand, of record: Record) -> [Diagnostic] {
         let order = report.house?.sectionRules.map(\.id) ?? []

@@ -7,7 +7,7 @@ import Governance
 /// Source: the house template, `report fields`.
 enum RequiredFieldEmpty: ReportRule {
     static let severity = Severity.error
-    static let summary = "a field its template requires left empty"
+    static let summary = "A field its template requires left empty."
 
     static func faults(in report: ReportAtHand, of record: Record) -> [Diagnostic] {
         let required = (report.house?.reportFields ?? []).filter(\.required)

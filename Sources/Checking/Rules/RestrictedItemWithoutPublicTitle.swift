@@ -7,7 +7,7 @@ import Governance
 /// Source: LGA 1972 s.100B(2); the format's reference, `public title`.
 enum RestrictedItemWithoutPublicTitle: RestrictionRule {
     static let severity = Severity.warning
-    static let summary = "a restricted item without a title for the public"
+    static let summary = "A restricted item without a title for the public."
 
     static func faults(in restricted: RestrictedThing, of record: Record) -> [Diagnostic] {
         guard restricted.kind == .item, restricted.restriction.publicTitle == nil,

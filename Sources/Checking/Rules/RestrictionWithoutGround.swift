@@ -7,7 +7,7 @@ import Governance
 /// Source: LGA 1972 ss.100A–100F and Schedule 12A.
 enum RestrictionWithoutGround: RestrictionRule {
     static let severity = Severity.error
-    static let summary = "something restricted without the ground in law"
+    static let summary = "Something restricted without the ground in law."
 
     static func faults(in restricted: RestrictedThing, of record: Record) -> [Diagnostic] {
         let restriction = restricted.restriction

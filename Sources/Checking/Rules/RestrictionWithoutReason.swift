@@ -8,7 +8,7 @@ import Governance
 /// Source: LGA 1972 s.100B(2).
 enum RestrictionWithoutReason: RestrictionRule {
     static let severity = Severity.warning
-    static let summary = "something restricted without the reason why"
+    static let summary = "Something restricted without the reason why."
 
     static func faults(in restricted: RestrictedThing, of record: Record) -> [Diagnostic] {
         let restriction = restricted.restriction

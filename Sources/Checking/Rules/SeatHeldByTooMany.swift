@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `places`.
 enum SeatHeldByTooMany: BodyRule {
     static let severity = Severity.error
-    static let summary = "more people in a seat on one day than it has places"
+    static let summary = "More people in a seat on one day than it has places."
 
     static func faults(in body: Body, of record: Record) -> [Diagnostic] {
         guard let terms = body.latestTerms else { return [] }

@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `standing`.
 enum StandingItemTwice: MeetingRule {
     static let severity = Severity.warning
-    static let summary = "one standing item twice on an agenda"
+    static let summary = "One standing item twice on an agenda."
 
     static func faults(in meeting: MeetingAtHand, of record: Record) -> [Diagnostic] {
         repeated(meeting.items.compactMap(\.particulars.standing), by: \.value).map { pair in

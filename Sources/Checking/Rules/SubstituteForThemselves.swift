@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `substitutes`.
 enum SubstituteForThemselves: BodyRule {
     static let severity = Severity.error
-    static let summary = "somebody who is named as their own substitute"
+    static let summary = "Somebody who is named as their own substitute."
 
     static func faults(in body: Body, of record: Record) -> [Diagnostic] {
         body.substitutions.filter { substitution in

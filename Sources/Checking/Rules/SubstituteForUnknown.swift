@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `substitutes`.
 enum SubstituteForUnknown: BodyRule {
     static let severity = Severity.error
-    static let summary = "a substitute for somebody who is neither a seat nor a person"
+    static let summary = "A substitute for somebody who is neither a seat nor a person."
 
     static func faults(in body: Body, of record: Record) -> [Diagnostic] {
         let seats = body.termsOfReference.flatMap { $0.seats.map(\.id.value) }

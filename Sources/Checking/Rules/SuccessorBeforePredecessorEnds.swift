@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `succeeds`.
 enum SuccessorBeforePredecessorEnds: Rule {
     static let severity = Severity.warning
-    static let summary = "an organisation that begins before the one it succeeds has ended"
+    static let summary = "An organisation that begins before the one it succeeds has ended."
 
     static func faults(in record: Record) -> [Diagnostic] {
         (record.workspace.authority?.organisations ?? []).compactMap { successor in

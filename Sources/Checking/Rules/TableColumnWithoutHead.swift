@@ -8,7 +8,7 @@ import Governance
 /// Source: WCAG 2.2, 1.3.1.
 enum TableColumnWithoutHead: PaperRule {
     static let severity = Severity.warning
-    static let summary = "a column of a table whose head is empty"
+    static let summary = "A column of a table whose head is empty."
 
     static func faults(in paper: PaperAtHand, of record: Record) -> [Diagnostic] {
         paper.outline.tables.flatMap { table, span -> [Diagnostic] in

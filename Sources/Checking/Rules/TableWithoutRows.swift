@@ -8,7 +8,7 @@ import Governance
 /// Source: WCAG 2.2, 1.3.1.
 enum TableWithoutRows: PaperRule {
     static let severity = Severity.warning
-    static let summary = "a table with a head and no rows"
+    static let summary = "A table with a head and no rows."
 
     static func faults(in paper: PaperAtHand, of record: Record) -> [Diagnostic] {
         paper.outline.tables.filter { $0.table.body.isEmpty }.map { _, span in

@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `taken`.
 enum TakenTwice: MeetingRule {
     static let severity = Severity.error
-    static let summary = "two items taken at the same place in the order of the meeting"
+    static let summary = "Two items taken at the same place in the order of the meeting."
 
     static func faults(in meeting: MeetingAtHand, of record: Record) -> [Diagnostic] {
         repeated(meeting.items, by: { $0.item.taken.map(String.init) }).map { pair in

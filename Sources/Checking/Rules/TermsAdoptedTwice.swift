@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `adopted`.
 enum TermsAdoptedTwice: BodyRule {
     static let severity = Severity.error
-    static let summary = "two terms of reference adopted on one day"
+    static let summary = "Two terms of reference adopted on one day."
 
     static func faults(in body: Body, of record: Record) -> [Diagnostic] {
         repeated(body.termsOfReference, by: \.adopted.value.iso).map {

@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `effective`.
 enum TermsEffectiveBeforeAdoption: TermsRule {
     static let severity = Severity.warning
-    static let summary = "terms of reference that take effect before they were adopted"
+    static let summary = "Terms of reference that take effect before they were adopted."
 
     static func faults(in terms: TermsOfReference, of record: Record) -> [Diagnostic] {
         guard let effective = terms.effective, effective.value.last < terms.adopted.value.first

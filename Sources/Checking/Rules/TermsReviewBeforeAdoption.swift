@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `review`.
 enum TermsReviewBeforeAdoption: TermsRule {
     static let severity = Severity.warning
-    static let summary = "a next review that lies before the terms were adopted"
+    static let summary = "A next review that lies before the terms were adopted."
 
     static func faults(in terms: TermsOfReference, of record: Record) -> [Diagnostic] {
         guard let next = terms.review?.next, next.value.last < terms.adopted.value.first else {

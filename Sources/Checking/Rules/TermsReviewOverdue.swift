@@ -7,7 +7,7 @@ import Governance
 /// Source: the terms' own review clause.
 enum TermsReviewOverdue: BodyRule {
     static let severity = Severity.warning
-    static let summary = "terms of reference whose review is overdue"
+    static let summary = "Terms of reference whose review is overdue."
 
     static func faults(in body: Body, of record: Record) -> [Diagnostic] {
         let latest = body.termsOfReference.max {

@@ -8,7 +8,7 @@ import Governance
 /// Source: the house template.
 enum TitleInCapitals: Rule {
     static let severity = Severity.warning
-    static let summary = "a title written all in capitals"
+    static let summary = "A title written all in capitals."
 
     static func faults(in record: Record) -> [Diagnostic] {
         record.titles.filter { isShouted($0.value) }.map { title in

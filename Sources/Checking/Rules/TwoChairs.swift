@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `office`.
 enum TwoChairs: TermsRule {
     static let severity = Severity.warning
-    static let summary = "two seats that both hold the chair"
+    static let summary = "Two seats that both hold the chair."
 
     static func faults(in terms: TermsOfReference, of record: Record) -> [Diagnostic] {
         let chairs = terms.seats.filter { $0.office?.lowercased() == "chair" }

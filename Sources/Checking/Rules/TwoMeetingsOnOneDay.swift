@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `forward-plan.yaml`.
 enum TwoMeetingsOnOneDay: PlanRule {
     static let severity = Severity.warning
-    static let summary = "two planned meetings of a board on one day"
+    static let summary = "Two planned meetings of a board on one day."
 
     static func faults(in plan: PlanAtHand, of record: Record) -> [Diagnostic] {
         repeated(plan.dated, by: \.day.iso).map { pair in

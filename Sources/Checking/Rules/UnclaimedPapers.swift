@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `meetings/`.
 enum UnclaimedPapers: MeetingRule {
     static let severity = Severity.warning
-    static let summary = "a file or folder in a meeting's folder that no item names"
+    static let summary = "A file or folder in a meeting's folder that no item names."
 
     static func faults(in meeting: MeetingAtHand, of record: Record) -> [Diagnostic] {
         let missing = meeting.items.compactMap(\.missingFolder)

@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `boards/`.
 enum UnknownBody: Rule {
     static let severity = Severity.error
-    static let summary = "the id of a board that has no folder under boards/"
+    static let summary = "The id of a board that has no folder under boards/."
 
     static func faults(in record: Record) -> [Diagnostic] {
         let related = record.workspace.bodies.flatMap { body in

@@ -7,7 +7,7 @@ import Governance
 /// Source: LGA 1972 Schedule 12A Part 1.
 enum UnknownGround: RestrictionRule {
     static let severity = Severity.error
-    static let summary = "a paragraph that the scheme of exemptions does not have"
+    static let summary = "A paragraph that the scheme of exemptions does not have."
 
     static func faults(in restricted: RestrictedThing, of record: Record) -> [Diagnostic] {
         guard let id = restricted.restriction.scheme,

@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `organisations`.
 enum UnknownOrganisation: Rule {
     static let severity = Severity.error
-    static let summary = "the id of an organisation that is not in authority.yaml"
+    static let summary = "The id of an organisation that is not in authority.yaml."
 
     static func faults(in record: Record) -> [Diagnostic] {
         let workspace = record.workspace

@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `part`.
 enum UnknownPart: ItemRule {
     static let severity = Severity.error
-    static let summary = "an item in a part that the agenda does not have"
+    static let summary = "An item in a part that the agenda does not have."
 
     static func faults(in item: ItemAtHand, of record: Record) -> [Diagnostic] {
         let ids = item.meeting.parts.map(\.id.value)

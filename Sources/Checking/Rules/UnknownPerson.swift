@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `people.yaml`.
 enum UnknownPerson: Rule {
     static let severity = Severity.error
-    static let summary = "the id of a person who is not in people.yaml"
+    static let summary = "The id of a person who is not in people.yaml."
 
     static func faults(in record: Record) -> [Diagnostic] {
         let members = record.workspace.bodies.flatMap { body in

@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `who`.
 enum UnknownPost: Rule {
     static let severity = Severity.error
-    static let summary = "the id of a post that nobody in people.yaml holds or held"
+    static let summary = "The id of a post that nobody in people.yaml holds or held."
 
     static func faults(in record: Record) -> [Diagnostic] {
         record.named.compactMap { named in

@@ -8,7 +8,7 @@ import Governance
 /// Source: the house template, `report`.
 enum UnknownReportSection: ReportRule {
     static let severity = Severity.error
-    static let summary = "a heading in a cover report that its template does not have"
+    static let summary = "A heading in a cover report that its template does not have."
 
     static func faults(in report: ReportAtHand, of record: Record) -> [Diagnostic] {
         guard let house = report.house, !house.sectionRules.isEmpty else { return [] }

@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `restricted`.
 enum UnknownScheme: RestrictionRule {
     static let severity = Severity.error
-    static let summary = "a scheme of exemptions that does not exist"
+    static let summary = "A scheme of exemptions that does not exist."
 
     static func faults(in restricted: RestrictedThing, of record: Record) -> [Diagnostic] {
         guard let scheme = restricted.restriction.scheme,

@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `members.yaml`.
 enum UnknownSeat: BodyRule {
     static let severity = Severity.error
-    static let summary = "a membership of a seat that none of the board's terms has"
+    static let summary = "A membership of a seat that none of the board's terms has."
 
     static func faults(in body: Body, of record: Record) -> [Diagnostic] {
         guard !body.termsOfReference.isEmpty else { return [] }

@@ -7,11 +7,11 @@ import Governance
 /// Source: the format's reference, `forward-plan.yaml`.
 enum UnknownStandingItem: PlanRule {
     static let severity = Severity.error
-    static let summary = "a planned item that repeats a standing item the plan does not have"
+    static let summary = "A planned item that repeats a standing item the plan does not have."
 
     static func faults(in plan: PlanAtHand, of record: Record) -> [Diagnostic] {
-        let ids = flattened(plan.plan.standing).compactMap { $0.id?.value }
-        return flattened(plan.plan.meetings.flatMap(\.items)).compactMap(\.standing)
+        let ids = plan.standing.compactMap { $0.id?.value }
+        return plan.items.compactMap(\.standing)
             .filter { !ids.contains($0.value) }.map { unknown($0, among: ids) }
     }
 

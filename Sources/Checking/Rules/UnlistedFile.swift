@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, `meetings/`.
 enum UnlistedFile: ItemRule {
     static let severity = Severity.warning
-    static let summary = "a file in an item's folder that neither its report nor a paper names"
+    static let summary = "A file in an item's folder that neither its report nor a paper names."
 
     static func faults(in item: ItemAtHand, of record: Record) -> [Diagnostic] {
         guard case .folder(_, let folder) = item.particulars.papers, folder.report != nil else {

@@ -7,10 +7,10 @@ import Governance
 /// Source: the calendar.
 enum WeekdayDoesNotMatchDate: Rule {
     static let severity = Severity.error
-    static let summary = "the words for a date name another weekday than the date's"
+    static let summary = "The words for a date name another weekday than the date's."
 
     static func faults(in record: Record) -> [Diagnostic] {
-        record.workspace.writtenDates.compactMap { date in
+        record.datesInWords.compactMap { date in
             guard let words = date.value.words, let day = date.value.day,
                 let weekday = DateWords(words).weekday, weekday != day.weekday
             else { return nil }

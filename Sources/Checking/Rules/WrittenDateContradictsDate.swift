@@ -7,10 +7,10 @@ import Governance
 /// Source: the format's reference, dates.
 enum WrittenDateContradictsDate: Rule {
     static let severity = Severity.error
-    static let summary = "the words for a date give another day, month or year than the date"
+    static let summary = "The words for a date give another day, month or year than the date."
 
     static func faults(in record: Record) -> [Diagnostic] {
-        record.workspace.writtenDates.compactMap { date in
+        record.datesInWords.compactMap { date in
             guard let words = date.value.words else { return nil }
             let said = DateWords(words)
             let (year, month, day) = date.value.first.components

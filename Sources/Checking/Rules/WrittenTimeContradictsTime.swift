@@ -7,7 +7,7 @@ import Governance
 /// Source: the format's reference, times.
 enum WrittenTimeContradictsTime: Rule {
     static let severity = Severity.error
-    static let summary = "the words for a time give another time"
+    static let summary = "The words for a time give another time."
 
     static func faults(in record: Record) -> [Diagnostic] {
         record.workspace.writtenTimes.compactMap { time in

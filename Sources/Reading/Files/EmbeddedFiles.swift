@@ -30,14 +30,11 @@ struct EmbeddedFiles {
             return nil
         }
         guard let file = files[name.value] else {
-            var remedies: [Message] = []
-            if let near = nearMiss(of: name.value, among: candidates) {
-                remedies.append("did you mean \(quote: Located(near, name.span))?")
-            }
+            // No near miss is offered: the name nearest could be a restricted file's.
             faults.append(
                 .fault(
                     .fileMissing, at: name.span, "\(quote: name) is not a file of this folder",
-                    remedies: remedies + ["put the file beside the paper that shows it"]))
+                    remedies: ["put the file beside the paper that shows it"]))
             return nil
         }
         shown.insert(name.value)
@@ -45,24 +42,37 @@ struct EmbeddedFiles {
     }
 }
 
-/// Whether a file's name occurs in the bytes of a paper, backslash escapes aside.
-func mentions(_ paper: [UInt8], _ name: String) -> Bool {
-    let name = Array(name.utf8)
-    guard let first = name.first, name.count <= paper.count else { return false }
-    return paper.withUnsafeBufferPointer { paper in
-        for start in paper.indices where paper[start] == first {
-            var index = start
-            var matched = 0
-            while index < paper.count, matched < name.count {
-                if paper[index] == name[matched] {
-                    matched += 1
-                } else if paper[index] != UInt8(ascii: "\\") {
-                    break
-                }
-                index += 1
+/// Those of the names that stand in a paper's bytes, escaped by backslashes or not.
+///
+/// More than are shown, perhaps, and never fewer: which are shown is for the reader of the text to say.
+/// One pass over the paper, which stops only where a name could end: at a `.csv`, `.svg` or `.png`.
+func mentioned(_ names: [String], in paper: [UInt8]) -> [String] {
+    let spelled = names.map { Array($0.utf8) }
+    var found = Set<Int>()
+    paper.withUnsafeBufferPointer { paper in
+        for end in paper.indices where paper[end] == UInt8(ascii: "v") || paper[end] == UInt8(ascii: "g") {
+            guard end >= 3, paper[end - 3] == UInt8(ascii: ".") || paper[end - 1] == UInt8(ascii: "\\")
+                || paper[end - 2] == UInt8(ascii: "\\")
+            else { continue }
+            for index in spelled.indices where endsHere(spelled[index], at: end, in: paper) {
+                found.insert(index)
             }
-            if matched == name.count { return true }
         }
-        return false
     }
+    return names.indices.filter(found.contains).map { names[$0] }
+}
+
+/// Whether a name's last byte stands at `end`, with its other bytes before it.
+private func endsHere(
+    _ name: [UInt8], at end: Int, in paper: UnsafeBufferPointer<UInt8>
+) -> Bool {
+    var index = end
+    for byte in name.reversed() {
+        while index >= 0, paper[index] == UInt8(ascii: "\\"), byte != UInt8(ascii: "\\") {
+            index -= 1
+        }
+        guard index >= 0, paper[index] == byte else { return false }
+        index -= 1
+    }
+    return true
 }

@@ -6,6 +6,8 @@ func readHouse(_ id: String, _ file: LoadedFile, _ run: inout ReadingRun) -> Hou
     guard let node = run.compose(file),
         let reader = MappingReader(node, .house, &run.findings)
     else { return nil }
+    // For those who keep the template; nothing prints it.
+    _ = reader.text("source", &run.findings)
     let front = reader.mapping("front sheet", .frontSheet, &run.findings)
     let report = reader.mapping("report", .reportLayout, &run.findings)
     return House(

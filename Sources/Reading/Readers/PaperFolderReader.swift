@@ -54,7 +54,12 @@ struct PaperFolderReader {
         let head = ReportHead(file, context.house, &run)
         let restriction = head.restriction ?? whole
         let isRestricted = isWholeRestricted || head.restriction != nil || !head.isUnderstood
-        if isRestricted { withhold(file, &run) }
+        if isWholeRestricted || head.restriction != nil {
+            withhold(file, &run)
+        } else if isRestricted {
+            // Not understood: its words may be restricted, its name is that of every report.
+            run.sources.withholdAll(of: file.id, publicName: nil)
+        }
         let entries =
             head.isUnderstood
             ? AppendixEntry.read(head.appendices, of: file, in: paper.names, &run)
@@ -125,7 +130,7 @@ struct PaperFolderReader {
         for (name, file) in paper.read {
             let isShown = paper.named.contains(name) && FileKind(of: name).canBeShown
             if isWholeRestricted || paper.shownByRestricted.contains(name)
-                || isShown && run.sources.isWithheld(file.head)
+                || (isShown && run.sources.isWithheld(file.head))
             {
                 withhold(file, &run)
             }

@@ -45,7 +45,7 @@ struct PaperReader {
         guard file.isReadable, let offset else { return PaperText(emptyAt: file.head) }
         let candidates = names.filter { FileKind(of: $0).canBeShown }
         var files: [String: LoadedFile] = [:]
-        for name in candidates where mentions(file.bytes, name) { files[name] = load(name, &run) }
+        for name in mentioned(candidates, in: file.bytes) { files[name] = load(name, &run) }
         var embedded = EmbeddedFiles(
             files, candidates: candidates.filter { !$0.hasPrefix("appendix-") },
             forbidden: isRestricted ? [] : restrictedNames)

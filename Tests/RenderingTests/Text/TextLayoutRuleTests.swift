@@ -4,11 +4,11 @@ import Testing
 
 /// The rules of the sheet, on random packs.
 @Suite struct TextLayoutRuleTests {
-    @Test(arguments: 0..<60) func rulesHold(seed: Int) {
+    @Test(arguments: 0..<30) func rulesHold(seed: Int) {
         var random = TextRandomPack(seed: seed)
         let measure = [80, 80, 72, 20, 41, 200][seed % 6]
         let height = [60, 60, 12, 25, 100][seed % 5]
-        let pack = random.pack()
+        let pack = random.pack(items: 0...2)
         let options = TextOptions(
             measure: measure, pageHeight: height, links: seed % 2 == 0 ? .notes : .inPlace,
             words: testWords)
@@ -22,14 +22,17 @@ import Testing
 
     /// Nothing is lost in cells, frames and cuts: pages so long that no head is repeated print the
     /// same letters, whatever the measure.
-    @Test(arguments: 0..<10) func noLetterIsLost(seed: Int) {
+    @Test(arguments: 0..<8) func noLetterIsLost(seed: Int) {
         var random = TextRandomPack(seed: 1000 + seed)
-        let pack = random.pack(items: 1...2)
-        func letters(_ measure: Int) -> [UInt8: Int] {
+        let pack = random.pack(items: 0...1)
+        func letters(_ measure: Int) -> [Int] {
             let text = renderText(
                 pack, TextOptions(measure: measure, pageHeight: 100_000, words: testWords))
-            let small = text.bytes.filter { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
-            return Dictionary(small.map { ($0, 1) }, uniquingKeysWith: +)
+            var counts = [Int](repeating: 0, count: 26)
+            for byte in text.bytes where byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") {
+                counts[Int(byte - UInt8(ascii: "a"))] += 1
+            }
+            return counts
         }
         #expect(letters(1000) == letters(37))
     }
@@ -39,13 +42,10 @@ import Testing
     ) {
         let controls = bytes.filter { ($0 < 0x20 || $0 == 0x7F) && $0 != 0x0A && $0 != 0x0C }
         #expect(controls.isEmpty)
-        for lines in sheets {
-            #expect(!lines.isEmpty && lines.count <= height)
-            for line in lines {
-                #expect(displayWidth(of: line) <= measure, "\(line)")
-                #expect(line.last != " " && line.last != "\u{A0}", "\(line)")
-            }
-        }
+        #expect(sheets.allSatisfy { !$0.isEmpty && $0.count <= height })
+        let lines = sheets.joined()
+        #expect(lines.filter { displayWidth(of: $0) > measure } == [])
+        #expect(lines.filter { $0.utf8.last == 0x20 || $0.hasSuffix("\u{A0}") } == [])
     }
 
     private func checkStamps(_ sheets: [[String]], _ numbers: PageNumbers, height: Int) {

@@ -61,12 +61,12 @@ struct TextRandomPack {
             kind: .report, anchor: anchor(), title: inlines(0...9), referenceWords: "",
             marking: chance(3) ? "RESTRICTED " + words(0...20) : nil,
             blocks: blocks(0...6, depth: 3),
-            sections: many(0...5) { $0.section(depth: 3) })
+            sections: many(0...3) { $0.section(depth: 2) })
     }
 
     private mutating func section(depth: Int) -> Section {
         Section(
-            title: inlines(0...12), blocks: blocks(0...8, depth: 3),
+            title: inlines(0...12), blocks: blocks(0...6, depth: 3),
             sections: depth == 0 ? [] : many(0...2) { $0.section(depth: depth - 1) })
     }
 
@@ -78,7 +78,7 @@ struct TextRandomPack {
 
     private mutating func block(depth: Int) -> Block {
         switch number(0...(depth > 0 ? 11 : 5)) {
-        case 0...3: .paragraph(Paragraph(inlines(0...90)))
+        case 0...3: .paragraph(Paragraph(inlines(0...60)))
         case 4: .label(inlines(1...5))
         case 5:
             .preformatted(many(0...5) { $0.words(0...20) + "  " }.joined(separator: "\n"), nil)
@@ -120,7 +120,7 @@ struct TextRandomPack {
                     weight: weighted && !chance(4) ? number(1...5) : nil)
             },
             head: rows(0...2, columns: columns, depth: 0),
-            body: rows(0...(chance(5) ? 60 : 6), columns: columns, depth: depth),
+            body: rows(0...(chance(5) ? 25 : 6), columns: columns, depth: depth),
             caption: chance(3) ? inlines(1...9) : [])
     }
 

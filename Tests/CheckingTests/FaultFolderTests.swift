@@ -1,0 +1,48 @@
+import Diagnostics
+import Foundation
+import Governance
+import Reading
+import Testing
+
+@testable import Checking
+
+/// Every rule finds its fault: `Errors/<code>/workspace.txt` laid over `Errors/base.txt` gives exactly
+/// `Errors/<code>/expected.txt`, told in short form on 1 January 2023.
+///
+/// `QUORATE_RECORD=1` writes the expectations anew, and fails.
+@Suite struct FaultFolderTests {
+    private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "Errors")
+
+    static let codes = RuleBook.rules.map { $0.code }
+
+    @Test(arguments: codes) func fault(_ code: String) throws {
+        let folder = Self.folder.appending(path: code)
+        let told = try Self.told(
+            over: String(contentsOf: folder.appending(path: "workspace.txt"), encoding: .utf8))
+        #expect(told.contains("[\(code)]\n"), "the fault itself is found")
+        let expectation = folder.appending(path: "expected.txt")
+        if ProcessInfo.processInfo.environment["QUORATE_RECORD"] != nil {
+            try Data(told.utf8).write(to: expectation)
+            Issue.record("recorded \(code)")
+        }
+        #expect(try told == String(contentsOf: expectation, encoding: .utf8))
+    }
+
+    @Test func theBaseHasNoFault() throws { #expect(try Self.told(over: "") == "") }
+
+    @Test func everyFolderIsOfARule() throws {
+        let folders = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
+        #expect(Set(folders) == Set(Self.codes + ["base.txt"]))
+    }
+
+    /// What is told of the base with other files laid over it, by reading and by checking.
+    private static func told(over text: String) throws -> String {
+        var files = FilesInMemory()
+        files.add(try String(contentsOf: folder.appending(path: "base.txt"), encoding: .utf8))
+        files.add(text)
+        let (workspace, sources, read) = readWorkspace(.everything, from: files)
+        let checked = check(workspace, today: files.today, sources: sources)
+        return shortForm((read + checked).ordered(in: sources), in: sources)
+    }
+}

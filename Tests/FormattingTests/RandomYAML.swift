@@ -94,7 +94,7 @@ struct RandomYAML {
             text += " "
             text += flow(inner, depth: depth)
             endLine()
-        case 6, 7 where !isKey:
+        case 6 where !isKey, 7 where !isKey:
             text += String(repeating: " ", count: inner - column - 1 > 0 ? inner - column - 1 : 1)
             let own = max(inner, column + 2)
             if random.chance(50) {

@@ -63,8 +63,19 @@ struct ValueTests {
         fault("standing-item-unknown", "items: [ { text: é🎉, standing: 1️⃣welcom } ]\n")
         fault("key-missing", "items: [ 1️⃣{ text: é🎉 } ]\n")
         fault("who-empty", "items: [ { title: é🎉, lead: 1️⃣{ as: Chair } } ]\n")
-        fault("folder-named-twice", "items: [ { title: é, papers: one }, { title: 🎉, papers: 1️⃣one } ]\n")
+        fault(
+            "folder-named-twice",
+            "items: [ { title: é, papers: one }, { title: 🎉, papers: 1️⃣one } ]\n")
         check("key-missing", in: MemoryFiles.agenda, "1️⃣date: 2022-12-15\nitems: []\n")
+    }
+
+    @Test func anAgendaWithoutADateIsReadAllTheSame() {
+        var files = MemoryFiles.small
+        files[MemoryFiles.agenda] = "board: audit\nstart: soon\nitems: [ { titel: x } ]\n"
+        #expect(
+            ReadResult(files).faults.map(\.code) == [
+                "key-missing", "time-malformed", "key-missing", "key-unknown",
+            ])
     }
 
     @Test func reports() {
@@ -116,7 +127,9 @@ struct ValueTests {
             "---\ntitle: One\nappendices: [ { number: 1, title: A }, { number: 2, title: B } ]\n---\n"
         files["meetings/m/one/appendix-1-a.csv"] = "a,b\n1,2\n"
         let papers = ReadResult(files).papers
-        let read = (papers?.appendices ?? []).compactMap { $0.particulars.disclosed(to: Everyone.self) }
+        let read = (papers?.appendices ?? []).compactMap {
+            $0.particulars.disclosed(to: Everyone.self)
+        }
         #expect(read.map { $0.file?.value } == ["appendix-1-a.csv", nil])
         if case .absent? = read.last?.content {} else { Issue.record("appendix 2 has no file") }
         #expect(papers?.unlisted.isEmpty == true)

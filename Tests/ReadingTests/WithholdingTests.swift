@@ -39,7 +39,8 @@ struct WithholdingTests {
     @Test func items() {
         let result = expectSilence(
             files(
-                item: "title: sekret, \(restricted), purpose: sekret, sekret: sekret, lead: [[sekret]]",
+                item:
+                    "title: sekret, \(restricted), purpose: sekret, sekret: sekret, lead: [[sekret]]",
                 report: "title: sekret\nsekret: sekret",
                 appendix: "---\nsekret: sekret\n---\n", folder: "sekret-folder"))
         #expect(result.item?.particulars.isRestricted == true)
@@ -54,7 +55,9 @@ struct WithholdingTests {
                 item: "title: sekret, \(restricted)", report: "title: sekret\nsekret: sekret",
                 folder: "sekret-folder"))
         #expect(
-            result.places == ["meetings/m/agenda.yaml (restricted paper 1 of item 1):3:1: key-unknown"]
+            result.places == [
+                "meetings/m/agenda.yaml (restricted paper 1 of item 1):3:1: key-unknown"
+            ]
         )
     }
 
@@ -173,7 +176,8 @@ struct WithholdingTests {
     /// A `restricted:` that is there but broken never gives an open value.
     @Test(arguments: [
         "restricted: ", "restricted: yes", "restricted: no", "restricted: []", "restricted: {}",
-        "restricted: { paragraf: 3 }", "restricted: { scheme: Not An Id }", "restrictd: { paragraph: 3 }",
+        "restricted: { paragraf: 3 }", "restricted: { scheme: Not An Id }",
+        "restrictd: { paragraph: 3 }",
         "Restricted: { paragraph: 3 }", "restriction: { paragraph: 3 }", "confidential: yes",
         "restricted: [sekret]", "restricted: { paragraph: { a: b } }",
     ])
@@ -247,5 +251,35 @@ struct WithholdingTests {
         files.troubles["meetings/m/sekret-folder/appendix-1-sekret.md"] = .outsideWorkspace
         let result = expectSilence(files)
         #expect(result.papers?.report?.report.isRestricted == true)
+    }
+
+    /// A restriction where none can stand restricts the whole meeting.
+    @Test func misplacedRestrictions() {
+        var inFolder = files(item: "title: sekret, sekret: sekret", report: "title: a\nsekret: b")
+        inFolder["meetings/m/restricted.yaml"] = "paragraph: 3\n"
+        var onAgenda = files(item: "title: sekret, sekret: sekret", report: "title: a\nsekret: b")
+        onAgenda[MemoryFiles.agenda] += "restricted: { paragraph: 3 }\n"
+        for files in [inFolder, onAgenda] {
+            let result = expectSilence(files)
+            #expect(result.item?.number == "1")
+            #expect(result.item?.particulars.isRestricted == true)
+            #expect(result.papers?.report?.report.isRestricted == true)
+        }
+    }
+
+    @Test func numbersOfRestrictedSubItemsDoNotNameTheirPapers() {
+        var files = files(report: "title: sekret\nsekret: sekret")
+        files[MemoryFiles.agenda] = """
+            board: audit
+            date: 2022-12-15
+            items:
+              - title: sekret
+                restricted: { scheme: lga-1972-12a, paragraph: 3 }
+                items: [ { title: sekret, number: sekret, papers: one } ]
+            """
+        let result = expectSilence(files)
+        #expect(
+            result.places.first?.hasPrefix("meetings/m/agenda.yaml (restricted paper 1 of item 1)")
+                == true)
     }
 }

@@ -16,14 +16,18 @@ struct WorkspaceReaderTests {
     @Test func southamptonIsInOrder() {
         let result = ReadResult(southampton())
         #expect(result.places == [])
-        #expect(result.workspace.bodies.map(\.id) == ["children-and-young-people", "health-and-care-partnership"])
+        #expect(
+            result.workspace.bodies.map(\.id) == [
+                "children-and-young-people", "health-and-care-partnership",
+            ])
         #expect(result.workspace.houses.keys.sorted() == ["southampton"])
         #expect(result.workspace.schemes.keys.sorted() == ["admission-1960", "lga-1972-12a"])
         #expect(result.workspace.calendar?.years == 2019...2028)
         #expect(result.meeting?.items.map(\.number) == ["1", "2", "3", "4"])
         #expect(result.meeting?.unclaimed.map(\.value) == [])
         for item in result.meeting?.items ?? [] {
-            guard case .folder(_, let folder)? = item.particulars.disclosed(to: Everyone.self)?.papers
+            guard
+                case .folder(_, let folder)? = item.particulars.disclosed(to: Everyone.self)?.papers
             else { continue }
             #expect(folder.unlisted.map(\.value) == [])
         }

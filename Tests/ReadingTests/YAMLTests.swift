@@ -30,7 +30,8 @@ struct YAMLTests {
     }
 
     @Test func spansAreBytesOfTheWholeFile() {
-        let text = "---\n# é🎉\nné🎉: [é, \"🎉x\", 'é']\nblock: |\n  é one\n  two\nlast: plain é words\n---\n"
+        let text =
+            "---\n# é🎉\nné🎉: [é, \"🎉x\", 'é']\nblock: |\n  é one\n  two\nlast: plain é words\n---\n"
         let end = text.utf8.count - 4
         let (node, faults) = compose(text, 4..<end)
         #expect(faults.isEmpty)

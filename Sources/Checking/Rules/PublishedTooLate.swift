@@ -4,10 +4,10 @@ import Governance
 /// What it finds: an agenda published later than its notice allows.
 /// Why it matters: business taken without due notice can be challenged.
 /// Example: published on Thursday 8 December for Thursday 15 December, with 5 clear working days
-/// needed.
-/// Source: LGA 1972 ss.100A(6) and 100B(3); the board's own `notice`.
+/// needed. A warning, because late business may lawfully be taken when its reason is minuted.
+/// Source: LGA 1972 ss.100A(6), 100B(3) and 100B(4); the board's own `notice`.
 enum PublishedTooLate: MeetingRule {
-    static let severity = Severity.error
+    static let severity = Severity.warning
     static let summary = "An agenda published later than its notice allows."
 
     static func faults(in meeting: MeetingAtHand, of record: Record) -> [Diagnostic] {
@@ -22,17 +22,16 @@ enum PublishedTooLate: MeetingRule {
         guard let count = counts.min(by: { ($0.lastDay ?? day) < ($1.lastDay ?? day) }),
             !count.isEnough(published: publishedDay)
         else { return [] }
-        let isUrgent = meeting.meeting.kind == .extraordinary || meeting.meeting.kind == .special
-        return [late(published, count, isUrgent ? .warning : .error)]
+        return [late(published, count)]
     }
 
     private static func late(
-        _ published: Located<WrittenDate>, _ count: NoticeCount, _ severity: Severity
+        _ published: Located<WrittenDate>, _ count: NoticeCount
     ) -> Diagnostic {
         let given = count.given(published: published.value.first)
         let needed = count.needed
         return fault(
-            severity, at: published.span,
+            at: published.span,
             """
             published with \(given) \(word: needed.counting.rawValue) of notice; \(needed.count) \
             are needed

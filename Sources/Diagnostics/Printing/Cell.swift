@@ -72,7 +72,7 @@ private func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
 }
 
 /// Columns a terminal gives a scalar. Source: Unicode Standard Annex #11, East Asian Width.
-private func columns(of scalar: Unicode.Scalar, at column: Int) -> Int {
+package func columns(of scalar: Unicode.Scalar, at column: Int) -> Int {
     if scalar == "\t" { return 4 - column % 4 }
     if scalar.value < 0x300 { return scalar.value == 0xAD ? 0 : 1 }
     switch scalar.value {

@@ -61,7 +61,9 @@ struct MarkdownBlock {
             while last > first, text[lines[last]].isBlank { last -= 1 }
             let column = Int(cmark_node_get_start_column(child)) - 1
             let start = min(lines[first].lowerBound + max(0, column), lines[first].upperBound)
-            let range = first...max(first, last)
+            let isHeading = cmark_node_get_type(child) == CMARK_NODE_HEADING
+            let range =
+                first...(isHeading ? headingEnd(first, start, text, lines) : max(first, last))
             let kind = kind(of: child, text, lines, range)
             blocks.append(
                 MarkdownBlock(
@@ -79,6 +81,20 @@ struct MarkdownBlock {
             default: continue
             }
         }
+    }
+
+    /// cmark-gfm 0.29 ends an underlined heading where the next block begins; we look for the line.
+    private static func headingEnd(
+        _ first: Int, _ start: Int, _ text: [UInt8], _ lines: [Range<Int>]
+    ) -> Int {
+        if start < text.count, text[start] == UInt8(ascii: "#") { return first }
+        let rest = lines.indices.dropFirst(first + 1)
+        return rest.first { line in
+            let words = text[lines[line]].drop { $0.isBlank || $0 == UInt8(ascii: ">") }.trimmedAtEnd
+            guard let mark = words.first else { return false }
+            return (mark == UInt8(ascii: "=") || mark == UInt8(ascii: "-"))
+                && words.allSatisfy { $0 == mark }
+        } ?? first
     }
 
     private static func kind(

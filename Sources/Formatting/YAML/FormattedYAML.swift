@@ -11,7 +11,7 @@ internal import Reading
 func formattedYAML(_ text: [UInt8], _ range: Range<Int>) throws(FormattingRefusal) -> [UInt8] {
     let before = try composed(text, range)
     let layout = try YAMLLayout(text, range, before)
-    var writer = YAMLWriter(text, layout)
+    var writer = YAMLWriter(text, from: range.lowerBound, layout)
     writer.write(document: before)
     let output = writer.output
     // What is written must say what was read: nothing is saved on trust.

@@ -97,21 +97,6 @@ extension YAMLWriter {
         endLine(after: end)
     }
 
-    private mutating func write(_ scalar: BlockScalar, at column: Int) {
-        put(scalar.header)
-        if let comment = scalar.comment {
-            put("  ")
-            put(comment)
-        }
-        endLine()
-        for line in scalar.lines {
-            if !line.isEmpty { put(spaces: max(column, 0) + scalar.indent) }
-            put(line)
-            endLine()
-        }
-        finished(scalar.end)
-    }
-
     // MARK: What goes where
 
     /// Whether a node is written as a block in a column: as it was, or because its brackets would

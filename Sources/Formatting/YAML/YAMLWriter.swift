@@ -18,12 +18,15 @@ struct YAMLWriter {
     /// The end of the value written last.
     private var doneValue: Int
     private var lineStart = 0
+    /// The end of a text that keeps its empty lines (`|+`): one more would be its own.
+    private var keptEnd = -1
 
-    init(_ text: [UInt8], _ layout: YAMLLayout) {
+    /// - Parameter start: where the YAML begins in the text.
+    init(_ text: [UInt8], from start: Int, _ layout: YAMLLayout) {
         self.text = text
         self.layout = layout
-        done = 0
-        doneValue = 0
+        done = start
+        doneValue = start
     }
 
     mutating func write(document root: YAMLNode) {
@@ -69,6 +72,22 @@ struct YAMLWriter {
         doneValue = max(doneValue, offset)
     }
 
+    mutating func write(_ scalar: BlockScalar, at column: Int) {
+        put(scalar.header)
+        if let comment = scalar.comment {
+            put("  ")
+            put(comment)
+        }
+        endLine()
+        for line in scalar.lines {
+            if !line.isEmpty { put(spaces: max(column, 0) + scalar.indent) }
+            put(line)
+            endLine()
+        }
+        finished(scalar.end)
+        if scalar.header.contains(UInt8(ascii: "+")) { keptEnd = output.count }
+    }
+
     // MARK: Comments
 
     /// The comments not yet written that begin in a stretch.
@@ -94,7 +113,8 @@ struct YAMLWriter {
     }
 
     private mutating func own(_ comment: YAMLLayout.Comment, at column: Int) {
-        emptyLine(before: comment.range.lowerBound)
+        // One moved to before the values it stood among brings no empty line of theirs.
+        if comment.previous <= doneValue { emptyLine(before: comment.range.lowerBound) }
         put(spaces: column)
         put(text[comment.range])
         endLine()
@@ -129,7 +149,7 @@ struct YAMLWriter {
 
     /// One empty line, where the text has one or more between what was written last and an offset.
     mutating func emptyLine(before offset: Int) {
-        guard !output.isEmpty, offset > done else { return }
+        guard !output.isEmpty, offset > done, output.count != keptEnd else { return }
         var isAfterLine = false
         var isEmpty = false
         for byte in text[done..<offset] {

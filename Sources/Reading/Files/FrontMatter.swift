@@ -37,7 +37,8 @@ enum FrontMatter {
             let byte = bytes[index]
             index += 1
             if byte == UInt8(ascii: "\n") { return index }
-            if byte != UInt8(ascii: " ") && byte != UInt8(ascii: "\r") && byte != UInt8(ascii: "\t") {
+            if byte != UInt8(ascii: " ") && byte != UInt8(ascii: "\r") && byte != UInt8(ascii: "\t")
+            {
                 return nil
             }
         }

@@ -93,7 +93,8 @@ func fileFault(_ trouble: FileTrouble, at span: Span) -> Diagnostic {
             .fileMissing, at: span, "there is no such file",
             remedies: ["write it, or correct its name or that of its folder"])
     case .notAFile:
-        .fault(.fileNotAFile, at: span, "a folder stands where a file belongs, or a file for a folder")
+        .fault(
+            .fileNotAFile, at: span, "a folder stands where a file belongs, or a file for a folder")
     case .outsideWorkspace:
         .fault(
             .symbolicLink, at: span,

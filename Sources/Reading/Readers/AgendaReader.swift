@@ -9,7 +9,8 @@ struct AgendaSurroundings {
     let authorityHouse: String
 
     func house(of bodies: [Located<String>]) -> House? {
-        let own = bodies.first.flatMap { id in self.bodies.first { $0.id == id.value } }?.house?.value
+        let own = bodies.first.flatMap { id in self.bodies.first { $0.id == id.value } }?.house?
+            .value
         return houses[own ?? authorityHouse]
     }
 
@@ -40,30 +41,48 @@ func readMeeting(
         run.sources.withholdAll(of: file.id, publicName: nil)
         return nil
     }
-    if reader.likelyRestriction != nil { run.sources.withholdAll(of: file.id, publicName: nil) }
+    let entries = run.list(folder)
+    let outer = readMisplacedRestriction(reader, entries, file, &run)
     let bodies = readBodies(reader, &run.findings)
     let title = reader.words("title", &run.findings)
     let kind = reader.choice("kind", Meeting.Kind.self, &run.findings)
     let date = reader.date("date", &run.findings)
+    let start = reader.time("start", &run.findings)
+    let plannedEnd = reader.time("planned end", &run.findings)
+    let actualStart = reader.time("actual start", &run.findings)
+    let actualEnd = reader.time("actual end", &run.findings)
+    let zone = reader.text("zone", &run.findings)
     let venue = readVenue(reader, &run.findings)
+    let published = reader.date("published", &run.findings)
+    let notices = reader.wordsList("notices", &run.findings)
     let parts = reader.list("parts", &run.findings, readPart)
     var items = ItemReader(
-        agenda: folder + "/agenda.yaml", folder: folder, entries: run.list(folder),
+        agenda: folder + "/agenda.yaml", folder: folder, entries: entries,
         standing: surroundings.standingItems(of: bodies), house: surroundings.house(of: bodies))
-    let read = items.read(reader, within: nil, &run)
-    let meeting = date.map { date in
-        Meeting(
-            folder: folder, bodies: bodies, title: title, kind: kind?.value ?? .ordinary,
-            date: date, start: reader.time("start", &run.findings),
-            plannedEnd: reader.time("planned end", &run.findings),
-            actualStart: reader.time("actual start", &run.findings),
-            actualEnd: reader.time("actual end", &run.findings),
-            zone: reader.text("zone", &run.findings), venue: venue,
-            published: reader.date("published", &run.findings),
-            notices: reader.wordsList("notices", &run.findings), parts: parts, items: read,
-            unclaimed: items.unclaimed(at: file.head), span: file.head)
+    let read = items.read(reader, within: outer, &run)
+    guard let date, !bodies.isEmpty else { return nil }
+    return Meeting(
+        folder: folder, bodies: bodies, title: title, kind: kind?.value ?? .ordinary, date: date,
+        start: start, plannedEnd: plannedEnd, actualStart: actualStart, actualEnd: actualEnd,
+        zone: zone, venue: venue, published: published, notices: notices, parts: parts,
+        items: read, unclaimed: items.unclaimed(at: file.head), span: file.head)
+}
+
+/// A restriction where none can stand, on the agenda or in the meeting's folder: a fault, and all of
+/// the meeting is restricted until it stands where it belongs.
+private func readMisplacedRestriction(
+    _ reader: MappingReader, _ entries: [FolderEntry], _ file: LoadedFile, _ run: inout ReadingRun
+) -> ItemReader.Outer {
+    if entries.contains(where: { isRestrictionFile($0.name) }) {
+        run.findings.add(
+            .fileMisplaced, at: file.head,
+            "'restricted.yaml' restricts the folder of an item, never a whole meeting",
+            remedies: ["move it into the folder of the item, or write 'restricted' at the items"])
+    } else if reader.likelyRestriction == nil {
+        return .agenda
     }
-    return bodies.isEmpty ? nil : meeting
+    run.sources.withholdAll(of: file.id, publicName: nil)
+    return .restricted(at: file.head)
 }
 
 private func readBodies(

@@ -26,16 +26,30 @@ struct ItemReader {
         self.house = house
     }
 
-    /// The item that others stand in.
+    /// What items stand in: the agenda, or another item.
     struct Outer {
-        let number: String
+        /// What stands before a counted number: `3.`
+        let prefix: String
         let restriction: Restriction?
         let isRestricted: Bool
+        /// The number that stands for its papers in messages: within a restricted item that item's,
+        /// as numbers below it are restricted themselves.
+        let publicNumber: String?
+
+        static let agenda = Outer(
+            prefix: "", restriction: nil, isRestricted: false, publicNumber: nil)
+
+        /// An agenda with a restriction where none can stand.
+        static func restricted(at span: Span) -> Outer {
+            Outer(
+                prefix: "", restriction: Restriction(nothingKnownAt: span), isRestricted: true,
+                publicNumber: nil)
+        }
     }
 
     /// The items of an agenda, or of an item.
     mutating func read(
-        _ mapping: MappingReader, within outer: Outer?, _ run: inout ReadingRun
+        _ mapping: MappingReader, within outer: Outer, _ run: inout ReadingRun
     ) -> [AgendaItem] {
         var nodes: [YAMLNode] = []
         switch mapping.node("items", &run.findings) {
@@ -57,7 +71,7 @@ struct ItemReader {
     }
 
     private mutating func readItem(
-        _ node: YAMLNode, within outer: Outer?, next: inout Int, _ run: inout ReadingRun
+        _ node: YAMLNode, within outer: Outer, next: inout Int, _ run: inout ReadingRun
     ) -> AgendaItem? {
         guard let reader = MappingReader(node, .item, &run.findings) else {
             run.findings.tainted.insert(node.span.source)
@@ -66,18 +80,19 @@ struct ItemReader {
         let own = reader.restriction(&run.findings)
         let written = reader.words("number", &run.findings)
         if let number = written.flatMap({ Int($0.value) }) { next = number }
-        let number = written?.value ?? (outer.map { $0.number + "." } ?? "") + String(next)
+        let number = written?.value ?? outer.prefix + String(next)
         next += 1
-        let isRestricted = own != nil || outer?.isRestricted == true
-        if own != nil, outer?.isRestricted != true {
+        let isRestricted = own != nil || outer.isRestricted
+        if own != nil, !outer.isRestricted {
             firstRestricted = firstRestricted ?? reader.span
             run.sources.withholdLines(of: reader.span)
             if let written { run.sources.disclose(written.span) }
             if let title = own?.publicTitle { run.sources.disclose(title.span) }
         }
         let here = Outer(
-            number: number, restriction: own ?? outer?.restriction?.inherited,
-            isRestricted: isRestricted)
+            prefix: number + ".", restriction: own ?? outer.restriction?.inherited,
+            isRestricted: isRestricted,
+            publicNumber: outer.isRestricted ? outer.publicNumber : number)
         let particulars = readParticulars(reader, here, &run)
         return AgendaItem(
             number: number, writtenNumber: written,
@@ -87,7 +102,8 @@ struct ItemReader {
             part: reader.id("part", &run.findings),
             time: reader.time("time", &run.findings)?.value,
             minutes: reader.number("minutes", &run.findings), restriction: here.restriction,
-            particulars: isRestricted ? Guarded(restricted: particulars) : Guarded(open: particulars),
+            particulars: isRestricted
+                ? Guarded(restricted: particulars) : Guarded(open: particulars),
             span: reader.span)
     }
 
@@ -148,7 +164,7 @@ struct ItemReader {
                 notes: [Diagnostic.Note(first, "named here before")],
                 remedies: ["give each item a folder of its own"])
             // One of the two may be restricted: what was read stays, but nothing of it is printed.
-            if here.isRestricted { withholdFolder(name.value, item: here.number, &run) }
+            if here.isRestricted { withholdFolder(name.value, &run) }
             return .none
         }
         claimed[name.value] = name.span
@@ -163,17 +179,17 @@ struct ItemReader {
             return .none
         }
         let context = PaperFolderContext(
-            agenda: agenda, item: here.number, house: house, place: name.span,
+            agenda: agenda, item: here.publicNumber, house: house, place: name.span,
             restriction: here.restriction, isRestricted: here.isRestricted)
         var reader = PaperFolderReader(path, contents, context)
         return .folder(name, reader.read(&run))
     }
 
-    private func withholdFolder(_ name: String, item: String, _ run: inout ReadingRun) {
+    private func withholdFolder(_ name: String, _ run: inout ReadingRun) {
         let prefix = folder + "/" + name + "/"
         for (index, file) in run.sources.files.enumerated() where file.path.hasPrefix(prefix) {
             run.sources.withholdAll(
-                of: SourceID(index), publicName: "\(agenda) (restricted paper of item \(item))")
+                of: SourceID(index), publicName: "\(agenda) (restricted paper)")
         }
     }
 

@@ -122,7 +122,8 @@ enum HouseReader {
             } else {
                 findings.add(
                     .choiceUnknown, at: words.span,
-                    "\(quote: words) is no numbering; expected \(word: inWords(numberings.map(\.word)))")
+                    "\(quote: words) is no numbering; expected \(word: inWords(numberings.map(\.word)))"
+                )
             }
         }
         let inner = layout(reader, "do", &findings)

@@ -6,8 +6,8 @@ import Governance
 struct PaperFolderContext {
     /// The agenda's path, which stands for the names of restricted files.
     let agenda: String
-    /// The printed number of the item.
-    let item: String
+    /// The number of the item as it may be printed; `nil` when none may.
+    let item: String?
     /// `nil` when the house could not be read; then its fields are not checked.
     let house: House?
     /// Where the agenda names the folder.
@@ -72,7 +72,8 @@ struct PaperFolderReader {
             span: file.head)
         let appendices = entries.map { entry in
             readAppendix(
-                entry, inherited: restriction?.inherited, isWithin: isRestricted, report: file, &run)
+                entry, inherited: restriction?.inherited, isWithin: isRestricted, report: file, &run
+            )
         }
         withholdShown(&run)
         return PaperFolder(
@@ -108,20 +109,15 @@ struct PaperFolderReader {
         }
     }
 
-    private func isRestrictionFile(_ name: String) -> Bool {
-        let lower = name.lowercased()
-        return lower == "restricted.yaml" || lower == "restricted" || lower == "restricted.yml"
-            || lower.hasPrefix("restricted.") || nearMiss(of: lower, among: ["restricted.yaml"]) != nil
-    }
-
     // MARK: withholding
 
     /// Neither the words nor the name of the file may be printed.
     private mutating func withhold(_ file: LoadedFile, _ run: inout ReadingRun) {
         guard withheld.insert(file.id).inserted else { return }
+        let item = context.item.map { " of item " + $0 } ?? ""
         run.sources.withholdAll(
             of: file.id,
-            publicName: "\(context.agenda) (restricted paper \(withheld.count) of item \(context.item))")
+            publicName: "\(context.agenda) (restricted paper \(withheld.count)\(item))")
     }
 
     /// Files shown by a restricted paper, and those the reader of a paper withheld because a
@@ -170,7 +166,8 @@ struct PaperFolderReader {
             title: title ?? Located("", entry.span.head), file: entry.file, content: content)
         return Appendix(
             number: entry.number, restriction: restriction ?? (isRestricted ? inherited : nil),
-            particulars: isRestricted ? Guarded(restricted: particulars) : Guarded(open: particulars),
+            particulars: isRestricted
+                ? Guarded(restricted: particulars) : Guarded(open: particulars),
             span: entry.span)
     }
 
@@ -242,4 +239,11 @@ extension SourceTable {
         let end = file.range(ofLine: file.line(at: Int(span.end))).upperBound
         withhold(Span(span.source, Int(span.start), max(Int(span.end), end)))
     }
+}
+
+/// Whether a file is `restricted.yaml`, or was meant to be it.
+func isRestrictionFile(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    return lower == "restricted" || lower.hasPrefix("restricted.")
+        || nearMiss(of: lower, among: ["restricted.yaml"]) != nil
 }

@@ -57,7 +57,9 @@ extension Shape {
     static let person = Shape(
         .person, "Somebody who holds posts or seats.",
         keys: [
-            Key("id", .id, .required, "The name other files know them by.", example: "donna-chapman"),
+            Key(
+                "id", .id, .required, "The name other files know them by.", example: "donna-chapman"
+            ),
             Key("name", .words, .required, "Their name as printed.", example: "Donna Chapman"),
             Key("prefix", .words, "The form of address before the name.", example: "Cllr"),
             Key(
@@ -71,7 +73,8 @@ extension Shape {
             Key(
                 "id", .id, .required, "The name of the post; several people may share it.",
                 example: "head-of-finance"),
-            Key("title", .words, .required, "The job title as printed.", example: "Head of Finance"),
+            Key(
+                "title", .words, .required, "The job title as printed.", example: "Head of Finance"),
             Key(
                 "organisation", .words, "The organisation's id, or its name in words.",
                 example: "southampton-city-council"),

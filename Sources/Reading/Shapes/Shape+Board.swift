@@ -67,7 +67,8 @@ extension Shape {
         ])
 
     static let termsOfReference = Shape(
-        .termsOfReference, "One version of a body's terms of reference; the prose follows the keys.",
+        .termsOfReference,
+        "One version of a body's terms of reference; the prose follows the keys.",
         file: "boards/<id>/terms-of-reference/<date>.md",
         keys: [
             Key("title", .words, "As printed.", example: "Terms of Reference"),

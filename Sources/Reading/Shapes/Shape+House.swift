@@ -9,7 +9,8 @@ extension Shape {
             Key(
                 "source", .words, "The papers it was made after.",
                 example: "Agenda of 15 December 2022"),
-            Key("language", .words, .otherwise("en-GB"), "Its language (BCP 47).", example: "en-GB"),
+            Key(
+                "language", .words, .otherwise("en-GB"), "Its language (BCP 47).", example: "en-GB"),
             Key(
                 "dates", .table(of: .wording), .required, "Wordings of a date, by name.",
                 example: "{ long: \"{weekday} {day} {month} {year}\" }"),
@@ -74,7 +75,9 @@ extension Shape {
         .frontSheet, "The agenda's front sheet.",
         keys: [
             Key("title", .wording, .required, "Its title.", example: "\"{body}\""),
-            Key("layout", .layout, .required, "What stands on it.", example: "[ { label: Agenda } ]"),
+            Key(
+                "layout", .layout, .required, "What stands on it.", example: "[ { label: Agenda } ]"
+            ),
         ])
 
     static let reportField = Shape(

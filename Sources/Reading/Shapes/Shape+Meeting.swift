@@ -76,7 +76,8 @@ extension Shape {
                     .list(of: .choice(Purpose.Kind.allCases.map(\.rawValue))), .mapping(.purpose),
                 ]), "Why it is on the agenda.", example: "decision"),
             Key(
-                "papers", .either([.reference("folder"), .choice(["verbal", "to follow", "tabled"])]),
+                "papers",
+                .either([.reference("folder"), .choice(["verbal", "to follow", "tabled"])]),
                 "The folder of its papers, or why there is none: verbal, to follow, tabled.",
                 example: "item-3-budget"),
             Key(
@@ -89,7 +90,9 @@ extension Shape {
             Key(
                 "restricted", .restriction, "Why it is kept from the public.",
                 example: "{ scheme: lga-1972-12a, paragraph: 3 }"),
-            Key("items", .list(of: .mapping(.item)), "Its parts.", example: "[ { title: Tenders } ]"),
+            Key(
+                "items", .list(of: .mapping(.item)), "Its parts.", example: "[ { title: Tenders } ]"
+            ),
         ])
 
     static let purpose = Shape(

@@ -109,10 +109,13 @@ extension MappingReader {
     }
 
     /// A mapping of free keys, in the order written.
-    func table(_ key: String, _ findings: inout Findings) -> [(key: Located<String>, value: YAMLNode)] {
+    func table(_ key: String, _ findings: inout Findings) -> [(
+        key: Located<String>, value: YAMLNode
+    )] {
         guard let node = node(key, &findings) else { return [] }
         if case .mapping(let pairs, _) = node { return pairs }
-        findings.add(.typeWrong, at: node.span, "'\(word: key)' must be a mapping of keys and values")
+        findings.add(
+            .typeWrong, at: node.span, "'\(word: key)' must be a mapping of keys and values")
         return []
     }
 }

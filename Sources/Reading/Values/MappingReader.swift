@@ -20,7 +20,9 @@ struct MappingReader {
             findings.add(
                 .typeWrong, at: node.span,
                 "\(word: shape.name.rawValue): expected keys and values, each 'key: value'",
-                remedies: ["write the keys: \(word: shape.keys.prefix(6).map(\.name).joined(separator: ", "))"])
+                remedies: [
+                    "write the keys: \(word: shape.keys.prefix(6).map(\.name).joined(separator: ", "))"
+                ])
             return nil
         }
         self.shape = shape

@@ -52,7 +52,8 @@ func inWords(_ words: [String]) -> String {
 func readWording(_ words: Located<String>, _ findings: inout Findings) -> Wording? {
     if let wording = Wording(parsing: words.value) { return wording }
     findings.add(
-        .wordingMalformed, at: words.span, "\(quote: words) has a bracket or '**' without its partner",
+        .wordingMalformed, at: words.span,
+        "\(quote: words) has a bracket or '**' without its partner",
         remedies: ["close it, or write '\\' before it when it is meant to be printed"])
     return nil
 }

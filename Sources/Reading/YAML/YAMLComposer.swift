@@ -77,7 +77,8 @@ private struct YAMLComposer: ~Copyable {
                     continue
                 case .scalar(let words, let isPlain):
                     // A document of comments alone has one empty scalar.
-                    node = isPlain && words.isEmpty
+                    node =
+                        isPlain && words.isEmpty
                         ? .mapping([], span) : .scalar(words, isPlain: isPlain, span)
                 case .alias, .sequenceStart, .mappingStart:
                     node = try compose(event, span, depth: 1)
@@ -212,7 +213,8 @@ private struct YAMLComposer: ~Copyable {
             let start = base + offsets.byte(at: state.context_mark.index)
             if start < at { opened = Span(source, start, start) }
         }
-        return YAMLFaults.syntax(problem, context: context, at: Span(source, at, at), opened: opened)
+        return YAMLFaults.syntax(
+            problem, context: context, at: Span(source, at, at), opened: opened)
     }
 }
 

@@ -4,11 +4,11 @@ extension TextWriter {
     /// A table within the column, its caption above it.
     ///
     /// ```
-    /// +--------+-----+
-    /// | Ward   | Age |
-    /// +========+=====+
-    /// | Bargate|  31 |
-    /// +--------+-----+
+    /// +---------+-----+
+    /// | Ward    | Age |
+    /// +=========+=====+
+    /// | Bargate |  31 |
+    /// +---------+-----+
     /// ```
     mutating func table(_ table: Table) {
         if !table.caption.isEmpty {

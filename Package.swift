@@ -84,6 +84,9 @@ let package = Package(
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("DocumentTests", ["TestSupport", "quorate"]),
         tests(
+            "FormattingTests",
+            ["TestSupport", "Diagnostics", "Reading", "Formatting", "CCMarkGFM"]),
+        tests(
             "PackTests",
             ["TestSupport", "quorate", "Diagnostics", "Governance", "PackBuilding", "Reading"],
             data: ["Golden", "Paper"]),

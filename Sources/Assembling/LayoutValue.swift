@@ -3,14 +3,15 @@ import DocumentTree
 /// What a name in a house's layout stands for.
 indirect enum LayoutValue {
     case inlines([Inline])
-    case records([LayoutRecord])
+    /// A list, and the words for all of it in a line: `Jo Smith, Head of Finance`.
+    case records([LayoutRecord], words: String = "")
 
     init(_ words: String) { self = .inlines(words.isEmpty ? [] : [.text(words)]) }
 
     var isPresent: Bool {
         switch self {
         case .inlines(let inlines): !inlines.isEmpty
-        case .records(let records): !records.isEmpty
+        case .records(let records, _): !records.isEmpty
         }
     }
 }
@@ -38,12 +39,15 @@ struct LayoutRecord {
     }
 
     func inlines(_ name: String) -> [Inline]? {
-        guard case .inlines(let inlines) = values[name] else { return nil }
-        return inlines
+        switch values[name] {
+        case .inlines(let inlines): inlines
+        case .records(_, let words): words.isEmpty ? [] : [.text(words)]
+        case nil: nil
+        }
     }
 
     func records(_ name: String) -> [LayoutRecord] {
-        guard case .records(let records) = values[name] else { return [] }
+        guard case .records(let records, _) = values[name] else { return [] }
         return records
     }
 }

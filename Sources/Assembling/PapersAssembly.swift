@@ -125,7 +125,7 @@ struct PapersAssembly {
         switch value {
         case .words(let words), .notAnAnswer(let words): LayoutValue(words)
         case .answer(let isYes): LayoutValue(house.answer(isYes))
-        case .who(let people): .records(who.records(people))
+        case .who(let people): .records(who.records(people), words: who.words(people))
         case .list(let entries):
             .records(entries.map { LayoutRecord(["words": $0.value]) })
         case .documents(let documents):

@@ -1,8 +1,8 @@
 /// The canonical form of a source: the same meaning, every comment, one way of writing it.
 ///
-/// UTF-8 without a byte order mark, lines ended by a line feed, one of them at the end. The order of
-/// keys is the author's. Formatting what is formatted changes nothing. A file that is not understood,
-/// or whose meaning would change, is refused and told.
+/// UTF-8 without a byte order mark, lines ended by a line feed, one of them at the end. The order
+/// of keys is the author's. Formatting what is formatted changes nothing. A file that is not
+/// understood, or whose meaning would change, is refused and told.
 public func formatted(
     _ bytes: [UInt8], as kind: SourceKind
 ) -> Result<[UInt8], FormattingRefusal> {

@@ -33,7 +33,8 @@ enum BuiltIn {
 extension BuiltIn {
     /// Everything the templates say, and the fixed words of the outputs: open to everybody.
     static var openWords: [[UInt8]] {
-        var words: [[UInt8]] = [Array("public members report appendix version".utf8)]
+        let fixed = "public members report appendix open pack pictures manifest"
+        var words: [[UInt8]] = [Array(fixed.utf8)]
         for index in 0..<quorate_template_count() {
             let file = quorate_template_at(index)
             words.append(Array(UnsafeBufferPointer(start: file.bytes, count: file.count)))

@@ -23,7 +23,8 @@ import Testing
             #expect(met.contains(.old) && !met.isDisjoint(with: [.new, .between, .finished]))
             try bench.expectCleanBuild()
             if count > 60 {
-                print("\(count) builds killed: \(outcomes)")
+                print(
+                    "\(count) builds killed: \(outcomes.map { "\($0.key.rawValue) \($0.value)" })")
             }
         }
     }
@@ -75,7 +76,7 @@ private struct KillBench {
         }
     }
 
-    enum Outcome: Hashable {
+    enum Outcome: String {
         case old
         case new
         /// One edition new, the other old.
@@ -100,7 +101,7 @@ private struct KillBench {
             let deadline = ContinuousClock.now + .seconds(duration * 3)
             while !stages.contains(where: { access($0, F_OK) == 0 }),
                 ContinuousClock.now < deadline
-            {}
+            { usleep(200) }
         }
         usleep(UInt32(share * duration * (fromWriting ? 400_000 : 1_000_000)))
         build.kill()

@@ -38,20 +38,19 @@ extension MalformedInput {
     private static func longLine(megabytes: Int, in path: String) -> MalformedInput {
         let kind = path.split(separator: "/").last ?? ""
         return MalformedInput("a line of \(megabytes) MB in \(kind)") { workspace in
-            try appendPieces(megabytes, to: path, in: workspace) { _ in
-                String(repeating: "x", count: 1 << 20)
-            }
+            let piece = Data(repeating: UInt8(ascii: "x"), count: 1 << 20)
+            try appendPieces(megabytes, to: path, in: workspace) { _ in piece }
         }
     }
 
     /// Appends piece by piece, so that this process stays small.
     static func appendPieces(
-        _ count: Int, to path: String, in workspace: URL, _ piece: (Int) -> String
+        _ count: Int, to path: String, in workspace: URL, _ piece: (Int) -> Data
     ) throws {
         let file = try FileHandle(forWritingTo: workspace.appending(path: path))
         defer { try? file.close() }
         try file.seekToEnd()
-        for index in 0..<count { try file.write(contentsOf: Data(piece(index).utf8)) }
+        for index in 0..<count { try file.write(contentsOf: piece(index)) }
     }
 
     // MARK: Ways out

@@ -72,7 +72,7 @@ extension MalformedInput {
         },
         MalformedInput("list 10,000 deep in many lines") { workspace in
             try appendPieces(10_000, to: method, in: workspace) {
-                String(repeating: "  ", count: $0) + "- x\n"
+                Data((String(repeating: "  ", count: $0) + "- x\n").utf8)
             }
         },
         text("quotation 10,000 deep", method) { String(repeating: "> ", count: 10_000) + "x\n" },

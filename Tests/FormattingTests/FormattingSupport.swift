@@ -1,4 +1,5 @@
 import Formatting
+import TestSupport
 import Testing
 
 /// The canonical form, as text; the refusal in words when there is none.
@@ -25,20 +26,7 @@ func unchanged(
     #expect(canonical(text, kind) == text, sourceLocation: location)
 }
 
-/// Random numbers that are the same on every run. Source: SplitMix64, Steele and others, 2014.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: Int) { state = UInt64(bitPattern: Int64(seed)) }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
+extension SeededGenerator {
     mutating func below(_ count: Int) -> Int { Int.random(in: 0..<count, using: &self) }
 
     mutating func pick<Value>(_ values: [Value]) -> Value { values[below(values.count)] }

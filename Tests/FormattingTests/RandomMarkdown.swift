@@ -1,8 +1,10 @@
+import TestSupport
+
 /// Writes Markdown out of pieces that like to be in each other's way.
 struct RandomMarkdown {
     private var random: SeededGenerator
 
-    init(seed: Int) { random = SeededGenerator(seed: seed) }
+    init(seed: Int) { random = SeededGenerator(seed: UInt64(seed)) }
 
     mutating func document() -> String {
         var text = ""
@@ -16,7 +18,8 @@ struct RandomMarkdown {
     private mutating func piece(indent: String, depth: Int) -> String {
         let lines: [String] =
             switch random.below(depth < 3 ? 15 : 10) {
-            case 0: [random.pick(["#  A", "## B ##", "###C", "#", "  ## D #", "# `e` #f", "# \\#"])]
+            case 0:
+                [random.pick(["#  A", "## B ##", "###C", "#", "  ## D #", "# `e` #f", "# \\#"])]
             case 1: ["words", random.pick(["===", "---", "- - -", "***"])]
             case 2: ["|a|b|", "|-|:-:|", "|\(random.pick(["é", "\\|", "`|`", "👍"]))|y|", "z"]
             case 3: ["a | b", random.pick(["--|--", "-:|--"]), "1 | 2", random.pick(["", "3"])]

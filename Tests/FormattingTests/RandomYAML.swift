@@ -1,10 +1,12 @@
+import TestSupport
+
 /// Writes YAML as carelessly as people do: odd indentation, quotation marks, comments, empty lines.
 struct RandomYAML {
     private var random: SeededGenerator
     private var text = ""
     private var count = 0
 
-    init(seed: Int) { random = SeededGenerator(seed: seed) }
+    init(seed: Int) { random = SeededGenerator(seed: UInt64(seed)) }
 
     mutating func document() -> String {
         text = ""
@@ -25,7 +27,8 @@ struct RandomYAML {
 
     private mutating func comment() -> String {
         count += 1
-        return "#\(random.chance(80) ? " " : "")note-\(count): [\(random.pick(["x", "'", "{", "é"]))]"
+        return
+            "#\(random.chance(80) ? " " : "")note-\(count): [\(random.pick(["x", "'", "{", "é"]))]"
     }
 
     private mutating func endLine() {
@@ -130,7 +133,9 @@ struct RandomYAML {
         for _ in 0..<random.below(random.chance(20) ? 12 : 4) {
             count += 1
             var part = random.pick(["", " ", random.chance(20) ? next : ""])
-            if isMapping { part += random.pick(["k\(count): ", "\"k\(count)\": ", "k\(count):  "]) }
+            if isMapping {
+                part += random.pick(["k\(count): ", "\"k\(count)\": ", "k\(count):  "])
+            }
             switch random.below(depth < 3 ? 5 : 4) {
             case 0: part += random.pick(["'a, b'", "\"c\"", "\"[\"", "'it''s'", "\"x: y\""])
             case 1: part += random.pick(["one\(next)two", "\"one\(next)two\"", "'a\n\(next)b'"])

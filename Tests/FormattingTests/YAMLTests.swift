@@ -18,7 +18,8 @@ struct YAMLTests {
         check("a: 'words'\nb: \"words\"\n", .yaml, "a: words\nb: words\n")
         unchanged("a: \"09:30\"\nb: \"3\"\nc: \"yes\"\nd: \"\"\ne: \"9.30 am\"\n", .yaml)
         unchanged("a: \"null\"\nb: \"True\"\nc: \"- x\"\nd: \"a # b\"\ne: \"a: b\"\n", .yaml)
-        check("a: '3'\nb: 'it''s: so'\nc: 'a \"b\": \\'\n", .yaml,
+        check(
+            "a: '3'\nb: 'it''s: so'\nc: 'a \"b\": \\'\n", .yaml,
             "a: \"3\"\nb: \"it's: so\"\nc: \"a \\\"b\\\": \\\\\"\n")
         check("a: [\"x, y\", \"z\"]\nb: \"x, y\"\n", .yaml, "a: [\"x, y\", z]\nb: x, y\n")
         check("\"a b\": 1\n\"1\": 2\n", .yaml, "a b: 1\n\"1\": 2\n")
@@ -29,7 +30,9 @@ struct YAMLTests {
 
     @Test("Brackets stay on one line that fits, else become a block")
     func brackets() {
-        check("a: {b: 1,c: [ d,e ], }\nf: { }\ng: [ ]\n", .yaml, "a: { b: 1, c: [d, e] }\nf: {}\ng: []\n")
+        check(
+            "a: {b: 1,c: [ d,e ], }\nf: { }\ng: [ ]\n", .yaml,
+            "a: { b: 1, c: [d, e] }\nf: {}\ng: []\n")
         check("a: { title: words on\n    lines, x }\n", .yaml, "a: { title: words on lines, x }\n")
         check("a: [b: 1]\n", .yaml, "a: [{ b: 1 }]\n")
         let long = String(repeating: "long ", count: 20) + "words"
@@ -46,18 +49,23 @@ struct YAMLTests {
 
     @Test("Every comment stays by what it is about")
     func comments() {
-        check("# head\n\n\n\na: 1 # one\n# b\nb: 2\n# end", .yaml,
+        check(
+            "# head\n\n\n\na: 1 # one\n# b\nb: 2\n# end", .yaml,
             "# head\n\na: 1  # one\n# b\nb: 2\n# end\n")
-        check("items: # of it\n# first\n- a # x\n# second\n- b\n", .yaml,
+        check(
+            "items: # of it\n# first\n- a # x\n# second\n- b\n", .yaml,
             "items:  # of it\n  # first\n  - a  # x\n  # second\n  - b\n")
         check("items:\n    - a\n    # - b\nnext: 1\n", .yaml, "items:\n  - a\n  # - b\nnext: 1\n")
-        check("items:\n    - a\n# about next\nnext: 1\n", .yaml,
+        check(
+            "items:\n    - a\n# about next\nnext: 1\n", .yaml,
             "items:\n  - a\n# about next\nnext: 1\n")
-        check("items:\n  - a: 1\n    # c\n  # d\n  - b\n    # e\n# f\n", .yaml,
+        check(
+            "items:\n  - a: 1\n    # c\n  # d\n  - b\n    # e\n# f\n", .yaml,
             "items:\n  - a: 1\n    # c\n  # d\n  - b\n  # e\n# f\n")
         check("- # a\n  # b\n  c: # d\n    e\n", .yaml, "# a\n# b\n- c: e  # d\n")
         check("a:\n  # b\n  c # d\n", .yaml, "# b\na: c  # d\n")
-        check("- x: 1 # a\n- # b\n  y: # c\n    - # d\n      z: 1\n", .yaml,
+        check(
+            "- x: 1 # a\n- # b\n  y: # c\n    - # d\n      z: 1\n", .yaml,
             "- x: 1  # a\n# b\n- y:  # c\n    # d\n    - z: 1\n")
         check("# only\n", .yaml, "# only\n")
         check("--- # a\na: 1\n...\n# b\n", .yaml, "# a\na: 1\n# b\n")
@@ -65,16 +73,20 @@ struct YAMLTests {
 
     @Test("Block texts keep their style and lines")
     func blockTexts() {
-        check("a: |  # c\n      one  \n       two\n\n\n      three\n\n\nb: >-\n two\n three\n", .yaml,
+        check(
+            "a: |  # c\n      one  \n       two\n\n\n      three\n\n\nb: >-\n two\n three\n", .yaml,
             "a: |  # c\n  one  \n   two\n\n\n  three\n\nb: >-\n  two\n  three\n")
-        check("- a: |+\n     x\n\n\n# c\n- |1\n   y\n", .yaml, "- a: |+\n    x\n\n\n# c\n- |1\n   y\n")
+        check(
+            "- a: |+\n     x\n\n\n# c\n- |1\n   y\n", .yaml, "- a: |+\n    x\n\n\n# c\n- |1\n   y\n"
+        )
         check("a: |\n\n   x\n  # c\nb: |\n", .yaml, "a: |\n\n  x\n# c\nb: |\n")
         unchanged("a: |+\n  x\n\n", .yaml)
     }
 
     @Test("At most one empty line between entries")
     func emptyLines() {
-        check("\n\na: 1\n\n\n\nb:\n\n\n  - c\n\n\n  - d\n\n\n", .yaml,
+        check(
+            "\n\na: 1\n\n\n\nb:\n\n\n  - c\n\n\n  - d\n\n\n", .yaml,
             "a: 1\n\nb:\n\n  - c\n\n  - d\n")
         check("", .yaml, "")
         check("\u{FEFF}a: 1\r\nb: é\r\n", .yaml, "a: 1\nb: é\n")

@@ -1,6 +1,7 @@
 /// A table with the same cells, in quotation marks only where they need them.
 ///
-/// Source: RFC 4180. A line without anything stays an empty line; a lone cell written `""` stays so.
+/// Source: RFC 4180. A line without anything stays an empty line, but for those at the end; a lone
+/// cell written `""` stays so.
 func formattedCSV(_ text: [UInt8]) throws(FormattingRefusal) -> [UInt8] {
     var reader = CSVScanner(text)
     var output: [UInt8] = []
@@ -60,6 +61,10 @@ private struct CSVScanner {
         var cell = Cell()
         guard at < text.count, text[at] == .quote else {
             while at < text.count, text[at] != UInt8(ascii: ","), text[at] != .lineFeed {
+                guard text[at] != .quote else {
+                    throw .init(
+                        text, at: at, "a quotation mark in a cell that does not begin with one")
+                }
                 cell.bytes.append(text[at])
                 at += 1
             }
@@ -80,7 +85,8 @@ private struct CSVScanner {
             cell.bytes.append(text[at])
         }
         guard at >= text.count || text[at] == UInt8(ascii: ",") || text[at] == .lineFeed else {
-            throw .init(text, at: at, "something stands behind the closing quotation mark of a cell")
+            throw .init(
+                text, at: at, "something stands behind the closing quotation mark of a cell")
         }
         return cell
     }

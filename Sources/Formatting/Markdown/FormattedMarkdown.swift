@@ -4,13 +4,14 @@
 func formattedMarkdown(_ text: [UInt8]) throws(FormattingRefusal) -> [UInt8] {
     let lines = text.lines()
     let fence = Array("---".utf8)
-    guard lines.first?.elementsEqual(fence) == true else { return try formattedBody(text) }
-    guard let close = lines.dropFirst().first(where: { $0.elementsEqual(fence) }) else {
-        throw .init(line: 1, "the keys at the head have no closing line '---'")
+    // As the reader sees it, blanks may follow the hyphens.
+    func isFence(_ line: ArraySlice<UInt8>) -> Bool { line.trimmedAtEnd.elementsEqual(fence) }
+    guard let first = lines.first, isFence(first) else { return try formattedBody(text) }
+    guard let close = lines.dropFirst().first(where: isFence) else {
+        throw .init(line: 1, "the keys have no closing line '---'")
     }
-    let opened = fence.count + 1
     var output = fence + [.lineFeed]
-    output += try formattedYAML(text, opened..<close.startIndex)
+    output += try formattedYAML(text, (first.endIndex + 1)..<close.startIndex)
     output += fence + [.lineFeed]
     output += try formattedBody(Array(text[min(close.endIndex + 1, text.count)...]))
     return output

@@ -56,9 +56,13 @@ func fences(_ body: MarkdownBody) -> [MarkdownEdit] {
         let first = body.lines[block.lines.lowerBound]
         let opening = block.start..<first.upperBound
         let inside = block.lines.dropFirst().dropLast(isClosed ? 1 : 0)
-        let longest = inside.map { longestRun(of: UInt8(ascii: "`"), in: body.text[body.lines[$0]]) }
+        let longest = inside.map {
+            longestRun(of: UInt8(ascii: "`"), in: body.text[body.lines[$0]])
+        }
         let fence = [UInt8](repeating: UInt8(ascii: "`"), count: max(3, 1 + (longest.max() ?? 0)))
-        let open = opening.lowerBound..<(body.text[opening].firstIndex { $0 != tilde }
+        let open =
+            opening
+            .lowerBound..<(body.text[opening].firstIndex { $0 != tilde }
             ?? opening.upperBound)
         var edit = MarkdownEdit(open, fence)
         if isClosed {
@@ -101,7 +105,9 @@ func spacing(_ body: MarkdownBody) -> [MarkdownEdit] {
     var last: [Int?: Int] = [:]
     for (index, block) in body.blocks.enumerated() {
         defer { last[block.parent] = index }
-        guard block.isSpaced, block.kind != .item, let previous = last[block.parent] else { continue }
+        guard block.isSpaced, block.kind != .item, let previous = last[block.parent] else {
+            continue
+        }
         let before = body.blocks[previous]
         if block.standsApart, !body.isEmptyLine(block.lines.lowerBound - 1) {
             lines.insert(block.lines.lowerBound)
@@ -124,7 +130,8 @@ func emptyLines(_ body: MarkdownBody) -> [MarkdownEdit] {
     var run: [Int] = []
     func close(keeping kept: Int) {
         for line in run.dropFirst(kept) {
-            edits.append(MarkdownEdit(body.lines[line].lowerBound..<(body.lines[line].upperBound + 1), []))
+            edits.append(
+                MarkdownEdit(body.lines[line].lowerBound..<(body.lines[line].upperBound + 1), []))
         }
         run = []
     }

@@ -90,7 +90,8 @@ struct MarkdownBlock {
         if start < text.count, text[start] == UInt8(ascii: "#") { return first }
         let rest = lines.indices.dropFirst(first + 1)
         return rest.first { line in
-            let words = text[lines[line]].drop { $0.isBlank || $0 == UInt8(ascii: ">") }.trimmedAtEnd
+            let words = text[lines[line]].drop { $0.isBlank || $0 == UInt8(ascii: ">") }
+                .trimmedAtEnd
             guard let mark = words.first else { return false }
             return (mark == UInt8(ascii: "=") || mark == UInt8(ascii: "-"))
                 && words.allSatisfy { $0 == mark }

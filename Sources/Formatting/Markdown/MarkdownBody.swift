@@ -13,7 +13,7 @@ struct MarkdownBody {
 
     /// `nil` for a text `check` refuses.
     init?(_ text: [UInt8]) {
-        guard let root = markdownTree(text, 0..<text.count) else {
+        guard let root = MarkdownTree.parseWithinLimits(text) else {
             guard text.isEmpty else { return nil }
             self.text = []
             lines = []

@@ -28,7 +28,8 @@ func tables(_ body: MarkdownBody) -> [MarkdownEdit] {
         rows.remove(at: 1)
         let grid = MarkdownGrid(rows: rows, alignments: alignments)
         let lines = grid.lines(indent: indent)
-        let joined = Array(lines.joined(separator: [.lineFeed] + [UInt8](repeating: .space, count: indent)))
+        let joined = Array(
+            lines.joined(separator: [.lineFeed] + [UInt8](repeating: .space, count: indent)))
         guard !body.text[from..<range.upperBound].elementsEqual(joined) else { return nil }
         return MarkdownEdit(from..<range.upperBound, joined)
     }
@@ -76,10 +77,11 @@ private struct MarkdownGrid {
         let total = indent + 1 + natural.reduce(0) { $0 + $1 + 3 }
         let widths = total <= YAMLWriter.widest ? natural : nil
         var lines = rows.map { row in
-            line(alignments.indices.map { column in
-                let cell = column < row.count ? row[column] : []
-                return widths.map { padded(cell, to: $0[column], alignments[column]) } ?? cell
-            })
+            line(
+                alignments.indices.map { column in
+                    let cell = column < row.count ? row[column] : []
+                    return widths.map { padded(cell, to: $0[column], alignments[column]) } ?? cell
+                })
         }
         let rule = alignments.indices.map { column in
             delimiter(alignments[column], width: widths?[column] ?? 3)

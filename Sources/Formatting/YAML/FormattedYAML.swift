@@ -16,9 +16,10 @@ func formattedYAML(_ text: [UInt8], _ range: Range<Int>) throws(FormattingRefusa
     let output = writer.output
     // What is written must say what was read: nothing is saved on trust.
     let line = 1 + text[..<range.lowerBound].count { $0 == .lineFeed }
-    guard case .success(let after) = Result(catching: { () throws(FormattingRefusal) in
-        try composed(output, 0..<output.count)
-    }) else {
+    let after: YAMLNode
+    do {
+        after = try composed(output, 0..<output.count)
+    } catch {
         throw .internalFault(line: line, "the YAML could not be read back")
     }
     guard sameMeaning(before, after) else {

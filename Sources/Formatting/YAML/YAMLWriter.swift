@@ -103,7 +103,7 @@ struct YAMLWriter {
         }
     }
 
-    /// Writes the comments that close a collection: indented as its entries, after the last of them.
+    /// Writes the comments that close a collection: indented like its entries, after the last.
     mutating func comments(closing column: Int, writtenAt sourceColumn: Int) {
         while let comment = peek(), comment.isOwnLine, comment.previous <= doneValue,
             !comment.isBehindDash, comment.column >= sourceColumn

@@ -6,16 +6,14 @@ import Diagnostics
 /// paper can be handed them while it holds the table of sources.
 struct EmbeddedFiles {
     private let files: [String: LoadedFile]
-    /// Every name a paper may show, for near misses.
-    private let candidates: [String]
     /// Names of restricted papers, which an open paper may not show.
     private let forbidden: Set<String>
-    private(set) var shown: Set<String> = []
+    /// Each name shown, at the place that shows it; also of a file that cannot be read.
+    private(set) var shown: [Located<String>] = []
     private(set) var faults: [Diagnostic] = []
 
-    init(_ files: [String: LoadedFile], candidates: [String], forbidden: Set<String>) {
+    init(_ files: [String: LoadedFile], forbidden: Set<String>) {
         self.files = files
-        self.candidates = candidates
         self.forbidden = forbidden
     }
 
@@ -37,7 +35,7 @@ struct EmbeddedFiles {
                     remedies: ["put the file beside the paper that shows it"]))
             return nil
         }
-        shown.insert(name.value)
+        shown.append(name)
         return file.isReadable ? file.id : nil
     }
 }
@@ -50,9 +48,11 @@ func mentioned(_ names: [String], in paper: [UInt8]) -> [String] {
     let spelled = names.map { Array($0.utf8) }
     var found = Set<Int>()
     paper.withUnsafeBufferPointer { paper in
-        for end in paper.indices where paper[end] == UInt8(ascii: "v") || paper[end] == UInt8(ascii: "g") {
-            guard end >= 3, paper[end - 3] == UInt8(ascii: ".") || paper[end - 1] == UInt8(ascii: "\\")
-                || paper[end - 2] == UInt8(ascii: "\\")
+        let dot = UInt8(ascii: ".")
+        let backslash = UInt8(ascii: "\\")
+        for end in paper.indices.dropFirst(3) {
+            guard paper[end] == UInt8(ascii: "v") || paper[end] == UInt8(ascii: "g"),
+                paper[end - 3] == dot || paper[end - 1] == backslash || paper[end - 2] == backslash
             else { continue }
             for index in spelled.indices where endsHere(spelled[index], at: end, in: paper) {
                 found.insert(index)

@@ -1,7 +1,9 @@
-/// The document node of Markdown for the formatter, behind the same lock and limits as a paper's.
-///
-/// The caller frees it. `nil` when the text is one that `readPaper` would refuse.
-package func markdownTree(_ bytes: [UInt8], _ range: Range<Int>) -> OpaquePointer? {
-    guard MarkdownLines(bytes, from: range.lowerBound).refusal == nil else { return nil }
-    return MarkdownTree.parse(bytes, range)
+extension MarkdownTree {
+    /// The document node of a text to be formatted; the caller frees it.
+    ///
+    /// `nil` also when ``readPaper(_:from:in:references:sources:embed:faults:)`` would refuse it.
+    package static func parseWithinLimits(_ bytes: [UInt8]) -> OpaquePointer? {
+        guard MarkdownLines(bytes, from: 0).refusal == nil else { return nil }
+        return parse(bytes, 0..<bytes.count)
+    }
 }

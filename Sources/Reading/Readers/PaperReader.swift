@@ -46,15 +46,17 @@ struct PaperReader {
         let candidates = names.filter { FileKind(of: $0).canBeShown }
         var files: [String: LoadedFile] = [:]
         for name in mentioned(candidates, in: file.bytes) { files[name] = load(name, &run) }
-        var embedded = EmbeddedFiles(
-            files, candidates: candidates.filter { !$0.hasPrefix("appendix-") },
-            forbidden: isRestricted ? [] : restrictedNames)
+        var embedded = EmbeddedFiles(files, forbidden: isRestricted ? [] : restrictedNames)
         let text = read(
             file.id, offset, folder, references, &run.sources, { embedded.file($0) },
             &run.findings.faults)
         run.findings.faults += embedded.faults
-        named.formUnion(embedded.shown)
-        if isRestricted { shownByRestricted.formUnion(embedded.shown) }
+        for name in embedded.shown {
+            named.insert(name.value)
+            if isRestricted || run.sources.isWithheld(name.span) {
+                shownByRestricted.insert(name.value)
+            }
+        }
         return text
     }
 

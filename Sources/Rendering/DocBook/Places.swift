@@ -56,7 +56,10 @@ struct Places {
                     if let anchor = item.anchor { add(anchor, item.referenceWords ?? "") }
                 }
             case .figure(let figure):
-                if let anchor = figure.anchor { add(anchor, figure.caption.plainText) }
+                // Without a caption there are no words for a reader to print of it.
+                if let anchor = figure.anchor, !figure.caption.isEmpty {
+                    add(anchor, figure.caption.plainText)
+                }
             case .paragraph, .table, .quotation, .preformatted, .rule, .label: break
             }
         }

@@ -45,7 +45,8 @@ struct Assembly {
         for item in withPapers { references[.item(item.number)] = anchor(item) }
         guard !meeting.parts.isEmpty else {
             return [
-                PackPart(title: nil, anchor: AnchorID("papers"), items: papers(withPapers, references))
+                PackPart(
+                    title: nil, anchor: AnchorID("papers"), items: papers(withPapers, references))
             ]
         }
         let unplaced = withPapers.filter { item in
@@ -54,7 +55,8 @@ struct Assembly {
         var parts: [PackPart] = []
         if !unplaced.isEmpty {
             parts.append(
-                PackPart(title: nil, anchor: AnchorID("papers"), items: papers(unplaced, references)))
+                PackPart(
+                    title: nil, anchor: AnchorID("papers"), items: papers(unplaced, references)))
         }
         for part in meeting.parts {
             let items = withPapers.filter { $0.part == part.id.value }

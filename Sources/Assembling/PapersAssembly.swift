@@ -46,7 +46,8 @@ struct PapersAssembly {
         }
     }
 
-    private func addParagraphs(numberedIn section: EditionSection, to references: inout References) {
+    private func addParagraphs(numberedIn section: EditionSection, to references: inout References)
+    {
         for case .list(let list) in section.blocks where list.numbering == .decimal {
             for item in list.items {
                 if let number = item.number { references[.paragraph(number)] = paragraph(number) }
@@ -75,7 +76,8 @@ struct PapersAssembly {
     ) -> Paper {
         var text = TextAssembly(
             prefix: itemAnchor.name, references: references, headings: report.text.sections,
-            hasReferences: report.text.hasReferences, paragraph: paragraph, paragraphWords: { number in
+            hasReferences: report.text.hasReferences, paragraph: paragraph,
+            paragraphWords: { number in
                 house.words("paragraph reference", ["number": String(number)])
             })
         var used = Set<Int>()
@@ -112,12 +114,13 @@ struct PapersAssembly {
         for field in report.fields {
             record[field.key.value] = value(field.value, who)
         }
-        record["appendices"] = .records(appendices.map { appendix in
-            LayoutRecord([
-                "number": appendix.number, "title": appendix.title,
-                "ground": appendix.ground ?? "",
-            ])
-        })
+        record["appendices"] = .records(
+            appendices.map { appendix in
+                LayoutRecord([
+                    "number": appendix.number, "title": appendix.title,
+                    "ground": appendix.ground ?? "",
+                ])
+            })
         return record.within(assembly.meetingRecord())
     }
 
@@ -129,12 +132,13 @@ struct PapersAssembly {
         case .list(let entries):
             .records(entries.map { LayoutRecord(["words": $0.value]) })
         case .documents(let documents):
-            .records(documents.enumerated().map { index, document in
-                LayoutRecord([
-                    "number": String(index + 1), "title": document.title.value,
-                    "exempt": document.exempt?.value ?? "",
-                ])
-            })
+            .records(
+                documents.enumerated().map { index, document in
+                    LayoutRecord([
+                        "number": String(index + 1), "title": document.title.value,
+                        "exempt": document.exempt?.value ?? "",
+                    ])
+                })
         }
     }
 

@@ -73,7 +73,8 @@ struct TextAssembly {
     // MARK: - Blocks
 
     private func block(_ block: Block, _ rule: SectionRule?) -> Block {
-        if case .list(let list) = block, rule?.numbering == .paragraphs, list.numbering == .decimal {
+        if case .list(let list) = block, rule?.numbering == .paragraphs, list.numbering == .decimal
+        {
             return .list(list.with(items: list.items.map(numberedParagraph)))
         }
         return changed(block) ?? block

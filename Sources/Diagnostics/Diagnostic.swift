@@ -56,7 +56,9 @@ extension [Diagnostic] {
             let (one, other) = (left.element, right.element)
             if one.span.source != other.span.source {
                 let names = (sources[one.span.source].name, sources[other.span.source].name)
-                if names.0 != names.1 { return names.0.utf8.lexicographicallyPrecedes(names.1.utf8) }
+                if names.0 != names.1 {
+                    return names.0.utf8.lexicographicallyPrecedes(names.1.utf8)
+                }
                 return one.span.source < other.span.source
             }
             if one.span.start != other.span.start { return one.span.start < other.span.start }

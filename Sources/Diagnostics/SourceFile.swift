@@ -42,7 +42,8 @@ public struct SourceFile: Sendable {
         for other in withheld {
             if other.upperBound >= merged.lowerBound && other.lowerBound <= merged.upperBound {
                 merged =
-                    min(other.lowerBound, merged.lowerBound)..<max(
+                    min(
+                        other.lowerBound, merged.lowerBound)..<max(
                         other.upperBound, merged.upperBound)
             } else {
                 kept.append(other)

@@ -27,7 +27,8 @@ struct Press {
         if formats.contains(.docbook) {
             let names = Dictionary(
                 uniqueKeysWithValues: outputs.map { ($0.source, $0.file.path) })
-            outputs.append(("pack.xml", OutputFile(path: "pack.xml", bytes: try docBook(pack, names))))
+            outputs.append(
+                ("pack.xml", OutputFile(path: "pack.xml", bytes: try docBook(pack, names))))
         }
         if formats.contains(.text) {
             let text = renderText(pack, textOptions)

@@ -32,7 +32,9 @@ struct Report {
                 Array(humanForm(diagnostics, in: sources, colour: isColoured).utf8)
             case .short: Array(shortForm(diagnostics, in: sources).utf8)
             case .json: jsonForm(diagnostics, in: sources)
-            case .sarif: sarifForm(diagnostics, in: sources, rules: ruleDescriptions, version: quorateVersion)
+            case .sarif:
+                sarifForm(
+                    diagnostics, in: sources, rules: ruleDescriptions, version: quorateVersion)
             }
         writeAll(bytes, to: descriptor)
     }

@@ -71,7 +71,9 @@ import Testing
 
     /// Nothing below the command prints, exits or reads the clock; nothing of ours traps on purpose.
     @Test func onlyTheCommandPrintsAndReadsTheClock() throws {
-        let forbidden = ["print(\"", "exit(", "fatalError(", "try!", "time(nil)", "Date()", "getenv("]
+        let forbidden = [
+            "print(\"", "exit(", "fatalError(", "try!", "time(nil)", "Date()", "getenv(",
+        ]
         for module in allowed.keys where module != "quorate" {
             for file in try swiftFiles(in: root.appending(path: "Sources/\(module)")) {
                 let text = try String(contentsOf: file, encoding: .utf8)

@@ -36,6 +36,30 @@ import Testing
         }
     }
 
+    /// What the public edition says anyway may be said in a restricted paper too.
+    @Test(arguments: houses)
+    func wordsOfThePublicEditionAreNotTakenForALeak(_ house: String) throws {
+        let workspace = PlantedWorkspace(house: house)
+        try Places.withScratch { folder in
+            try workspace.write(in: folder)
+            #expect(try quorate(["build", PlantedWorkspace.meeting], in: folder).status == 0)
+            let open = try files(under: folder.appending(path: "out"))
+                .filter { $0.key.contains("/public/") }
+            let text = open.map { path, bytes in path + " " + String(decoding: bytes, as: UTF8.self)
+            }
+            let words = Set(
+                text.joined(separator: " ").split(whereSeparator: { !$0.isLetter }).map(String.init)
+                    .filter { $0.count > 3 })
+            #expect(words.count > 100)
+            let list = words.sorted().map { "- \($0)\n" }.joined()
+            let report = "\(PlantedWorkspace.meeting)/item-3-plan/report.md"
+            let before = try String(contentsOf: folder.appending(path: report), encoding: .utf8)
+            try write(before + "\n## Words\n\n" + list, to: report, in: folder)
+            let result = try quorate(["build", PlantedWorkspace.meeting], in: folder)
+            #expect(result.status == 0, "\(result.errorText)")
+        }
+    }
+
     @Test(arguments: houses)
     func nothingRestrictedIsPrintedByCheck(_ house: String) throws {
         try Places.withScratch { folder in

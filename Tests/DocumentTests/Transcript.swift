@@ -47,7 +47,9 @@ func shownSteps(in document: String) -> [ShownStep] {
 func matches(_ printed: [String], _ shown: [String]) -> Bool {
     guard let first = shown.first else { return printed.isEmpty }
     if first == "…" {
-        return (0...printed.count).contains { matches(Array(printed[$0...]), Array(shown.dropFirst())) }
+        return (0...printed.count).contains {
+            matches(Array(printed[$0...]), Array(shown.dropFirst()))
+        }
     }
     guard let line = printed.first, line == first else { return false }
     return matches(Array(printed.dropFirst()), Array(shown.dropFirst()))

@@ -70,7 +70,7 @@ struct JSONSchema {
         case .date:
             return anyOf([
                 .object([
-                    ("type", .array([.string("string"), .string("integer")])),
+                    ("type", .array([.string("string"), .string("integer")]))
                 ]), reference(.writtenDate, &used),
             ])
         case .time: return anyOf([words, reference(.writtenTime, &used)])

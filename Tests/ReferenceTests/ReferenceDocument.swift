@@ -33,7 +33,8 @@ func referenceDocument() -> String {
         text += "\n### \(shape.name.rawValue)\n\n\(shape.meaning)\n"
         if let file = shape.file { text += "File: `\(file)`\n" }
         guard !shape.keys.isEmpty else { continue }
-        text += "\n| key | what may be written | needed | meaning | example |\n|---|---|---|---|---|\n"
+        text +=
+            "\n| key | what may be written | needed | meaning | example |\n|---|---|---|---|---|\n"
         for key in shape.keys {
             let cells = [
                 "`\(key.name)`", key.type.words, need(key), key.meaning, "`\(key.example)`",

@@ -3,12 +3,12 @@ internal import DocumentTree
 /// The places of a pack that its cross-references can lead to, found before anything is written:
 /// a reference may point forward, and only to what is there.
 ///
-/// They are items, papers, sections, the numbered paragraphs and figures that stand directly in them.
+/// What has no words of its own is no such place: a reference could not print it. They are items, papers, sections, the numbered paragraphs and figures that stand directly in them.
 struct Places {
     /// An element that a cross-reference can point at.
     struct Place {
         let id: String
-        /// What the cross-reference prints; empty when the place has no words of its own.
+        /// What the cross-reference prints.
         let words: String
     }
 
@@ -56,17 +56,14 @@ struct Places {
                     if let anchor = item.anchor { add(anchor, item.referenceWords ?? "") }
                 }
             case .figure(let figure):
-                // Without a caption there are no words for a reader to print of it.
-                if let anchor = figure.anchor, !figure.caption.isEmpty {
-                    add(anchor, figure.caption.plainText)
-                }
+                if let anchor = figure.anchor { add(anchor, figure.caption.plainText) }
             case .paragraph, .table, .quotation, .preformatted, .rule, .label: break
             }
         }
     }
 
     private mutating func add(_ anchor: AnchorID, _ words: String) {
-        guard places[anchor] == nil, isIdentifier(anchor.name) else { return }
+        guard !words.isEmpty, places[anchor] == nil, isIdentifier(anchor.name) else { return }
         places[anchor] = Place(id: anchor.name, words: words)
     }
 }

@@ -94,9 +94,12 @@ final class XMLWriter {
     ) {
         check(xmlTextWriterStartElement(writer, name))
         for case (let name, let value?) in attributes { attribute(name, value) }
-        guard let anchor, isIdentifier(anchor.name), written.insert(anchor).inserted else { return }
+        // A place without words has nothing a cross-reference could print.
+        guard let anchor, !words.isEmpty, isIdentifier(anchor.name),
+            written.insert(anchor).inserted
+        else { return }
         attribute("xml:id", anchor.name)
-        if !words.isEmpty { attribute("xreflabel", words) }
+        attribute("xreflabel", words)
     }
 
     private func attribute(_ name: String, _ value: String) {

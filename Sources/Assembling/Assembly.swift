@@ -10,11 +10,35 @@ public func assemble<Reader: Audience>(
 ) -> PackDocument<Reader> {
     let assembly = Assembly(meeting: meeting, workspace: workspace, house: house)
     let parts = assembly.parts(edition.items)
-    let tree = PackDocument<Reader>(
+    return PackDocument<Reader>(
         identity: assembly.identity(
             edition: Reader.seesRestricted ? "members edition" : "public edition"),
         frontSheet: assembly.frontSheet(edition.items), parts: parts)
-    return tree
+}
+
+/// What the front sheet of any edition says of the meeting itself, whatever its items: open words.
+public func openingWords(of meeting: Meeting, in workspace: Workspace, house: House) -> String {
+    let assembly = Assembly(meeting: meeting, workspace: workspace, house: house)
+    let sheet = assembly.frontSheet([])
+    let identity = assembly.identity(edition: "public edition")
+    let lines = sheet.blocks.map { block in
+        switch block {
+        case .paragraph(let paragraph): paragraph.content.plainText
+        case .label(let label): label.plainText
+        default: ""
+        }
+    }
+    let grounds = workspace.schemes.values.flatMap { scheme in
+        scheme.grounds.map { ground in
+            let values = [
+                "ground": ground.words, "scheme": scheme.name,
+                "paragraph": house.words("ground paragraph", ["number": ground.number]),
+            ]
+            return house.words("ground", values) + "\n" + house.words("marking", values)
+        }
+    }
+    return ([identity.title, identity.subtitle, sheet.title.plainText] + lines + grounds)
+        .joined(separator: "\n")
 }
 
 struct Assembly {
@@ -39,34 +63,37 @@ struct Assembly {
             editionTitle: house.words(edition))
     }
 
+    /// The parts that have papers, in the order of the agenda.
     func parts(_ items: [EditionItem]) -> [PackPart] {
-        let withPapers = items.flatMap(\.withSubItems).filter { $0.papers.hasSheets }
         var references = References()
-        for item in withPapers { references[.item(item.number)] = anchor(item) }
-        guard !meeting.parts.isEmpty else {
-            return [
-                PackPart(
-                    title: nil, anchor: AnchorID("papers"), items: papers(withPapers, references))
-            ]
+        for item in items.flatMap(\.withSubItems) where item.papers.hasSheets {
+            references[.item(item.number)] = anchor(item)
         }
-        let unplaced = withPapers.filter { item in
-            !meeting.parts.contains { $0.id.value == item.part }
+        return groups(items).compactMap { group in
+            let items = group.items.flatMap(\.withSubItems).filter { $0.papers.hasSheets }
+            guard !items.isEmpty else { return nil }
+            return PackPart(
+                title: group.title,
+                anchor: AnchorID(group.part.map { "part-" + slug($0) } ?? "papers"),
+                items: papers(items, references))
         }
-        var parts: [PackPart] = []
-        if !unplaced.isEmpty {
-            parts.append(
-                PackPart(
-                    title: nil, anchor: AnchorID("papers"), items: papers(unplaced, references)))
+    }
+
+    /// The items in the order of the agenda, those of one part that follow one another together;
+    /// a sub-item stands in its item's part.
+    func groups(
+        _ items: [EditionItem]
+    ) -> [(part: String?, title: String?, items: [EditionItem])] {
+        var groups: [(part: String?, title: String?, items: [EditionItem])] = []
+        for item in items {
+            if let last = groups.indices.last, groups[last].part == item.part {
+                groups[last].items.append(item)
+            } else {
+                let title = meeting.parts.first { $0.id.value == item.part }?.title
+                groups.append((item.part, title, [item]))
+            }
         }
-        for part in meeting.parts {
-            let items = withPapers.filter { $0.part == part.id.value }
-            guard !items.isEmpty else { continue }
-            parts.append(
-                PackPart(
-                    title: part.title, anchor: AnchorID("part-" + slug(part.id.value)),
-                    items: papers(items, references)))
-        }
-        return parts
+        return groups
     }
 
     private func papers(_ items: [EditionItem], _ references: References) -> [ItemPapers] {

@@ -44,7 +44,7 @@ private struct Disclosure<Reader: Audience> {
         case .folder(_, let folder):
             let report = folder.report.flatMap { guarded -> EditionReport? in
                 guard
-                    let report = guarded.report.map({ numbered($0, by: house) })
+                    let report = guarded.report.map({ $0.numbered(by: house).report })
                         .disclosed(to: Reader.self)
                 else { return nil }
                 return EditionReport(
@@ -54,7 +54,15 @@ private struct Disclosure<Reader: Audience> {
             }
             return .folder(
                 report: report,
+                withheld: report == nil ? folder.report.flatMap(withheld) : nil,
                 appendices: folder.appendices.map { appendix($0, inherited: inherited) })
+        }
+    }
+
+    /// What the public reads of a report that it may not see.
+    private func withheld(_ guarded: GuardedReport) -> WithheldReport? {
+        guarded.restriction.map {
+            WithheldReport(title: publicTitle($0, else: "restricted report"), ground: ground($0))
         }
     }
 
@@ -94,7 +102,7 @@ private struct Disclosure<Reader: Audience> {
     }
 
     private func publicTitle(_ restriction: Restriction?, else word: String) -> String {
-        restriction?.publicTitle?.value ?? house.words[word]?.filled(with: [:]) ?? ""
+        restriction?.publicTitle?.value ?? house.words(word)
     }
 
     /// The ground in the scheme's words, for the public.
@@ -113,13 +121,13 @@ private struct Disclosure<Reader: Audience> {
         let grounds = numbers.compactMap { number in
             scheme?.grounds.first { $0.number == number }?.words
         }
-        let paragraphs = numbers.compactMap {
-            house.words["ground paragraph"]?.filled(with: ["number": $0])
-        }
-        return house.words[name]?.filled(with: [
-            "ground": grounds.joined(separator: "; "),
-            "paragraph": paragraphs.joined(separator: ", "),
-            "scheme": scheme?.name ?? restriction.scheme?.value ?? "",
-        ]) ?? ""
+        let paragraphs = numbers.map { house.words("ground paragraph", ["number": $0]) }
+        return house.words(
+            name,
+            [
+                "ground": grounds.joined(separator: "; "),
+                "paragraph": paragraphs.joined(separator: ", "),
+                "scheme": scheme?.name ?? restriction.scheme?.value ?? "",
+            ])
     }
 }

@@ -4,7 +4,7 @@ import Governance
 
 /// A meeting's agenda and papers as one audience may see them.
 ///
-/// Made only by ``disclose(_:of:to:in:)``. What is restricted is not hidden in it: it is not there, and
+/// Made only by ``disclose(_:to:in:house:)``. What is restricted is not hidden in it: it is not there, and
 /// plain values stand in its place. Everything after this step works on editions.
 public struct Edition<Reader: Audience>: Sendable {
     let items: [EditionItem]
@@ -13,7 +13,7 @@ public struct Edition<Reader: Audience>: Sendable {
 struct EditionItem: Sendable {
     let number: String
     let title: String
-    /// The ground in words, when the item is withheld from this audience.
+    /// The ground in words, when the item is restricted; members read it too.
     let ground: String?
     let text: String?
     let leads: [Who]
@@ -31,12 +31,19 @@ enum EditionPapers: Sendable {
     case verbal
     case toFollow
     case tabled
-    case folder(report: EditionReport?, appendices: [EditionAppendix])
+    case folder(
+        report: EditionReport?, withheld: WithheldReport?, appendices: [EditionAppendix])
 
     var hasSheets: Bool {
-        guard case .folder(let report, let appendices) = self else { return false }
+        guard case .folder(let report, _, let appendices) = self else { return false }
         return report != nil || appendices.contains { $0.text != nil }
     }
+}
+
+/// Stands for a report that this audience may not see.
+struct WithheldReport: Sendable {
+    let title: String
+    let ground: String
 }
 
 struct EditionReport: Sendable {
@@ -63,6 +70,7 @@ struct EditionText: Sendable {
 
 struct EditionSection: Sendable {
     let title: [Inline]
+    /// `{ id: name }` after the heading.
     let name: String?
     let marking: String?
     let blocks: [Block]

@@ -7,6 +7,12 @@ extension Assembly {
     func frontSheet(_ items: [EditionItem]) -> Section {
         var record = meetingRecord()
         record["items"] = .records(items.map { itemRecord($0) })
+        record["parts"] = .records(
+            groups(items).map { group in
+                var part = LayoutRecord(["part": group.title ?? ""])
+                part["items"] = .records(group.items.map { itemRecord($0) })
+                return part
+            })
         let printer = LayoutPrinter(
             authorSection: { _ in nil }, anchor: { AnchorID("agenda-" + slug($0)) })
         let sheet = printer.print(house.frontSheet, record)
@@ -40,13 +46,16 @@ extension Assembly {
             "number": item.number,
             "title": item.title,
             "text": item.text ?? "",
-            "ground": item.ground ?? "",
+            "ground": item.ground ?? withheld(item)?.ground ?? "",
+            "withheld": withheld(item)?.title ?? "",
             "lead": who.words(item.leads),
             "purpose": item.purpose.map(house.words) ?? "",
             "attachment": attachment(item),
             "time": item.time.map { house.words($0) } ?? "",
             "minutes": item.minutes.map(String.init) ?? "",
         ])
+        // Said even when it is nothing, so that a sub-item does not take its item's.
+        record["pages"] = .inlines([])
         if item.papers.hasSheets {
             let range = PageRangeWords(
                 several: house.words(
@@ -59,14 +68,19 @@ extension Assembly {
         return record
     }
 
+    private func withheld(_ item: EditionItem) -> WithheldReport? {
+        guard case .folder(_, let withheld, _) = item.papers else { return nil }
+        return withheld
+    }
+
     private func attachment(_ item: EditionItem) -> String {
         switch item.papers {
         case .none: item.attachment ?? ""
         case .verbal: item.attachment ?? house.words("verbal")
         case .toFollow: item.attachment ?? house.words("to follow")
         case .tabled: item.attachment ?? house.words("tabled")
-        case .folder(report: .some, _): item.attachment ?? house.words("attachment")
-        case .folder(report: nil, _): item.attachment ?? ""
+        case .folder(report: .some, _, _): item.attachment ?? house.words("attachment")
+        case .folder(report: nil, _, _): item.attachment ?? ""
         }
     }
 }

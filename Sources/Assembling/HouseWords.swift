@@ -3,11 +3,7 @@ public import Governance
 
 extension House {
     /// Stock words of the house, with values put in; empty when the house has none of that name.
-    public func stockWords(_ name: String, _ values: [String: String] = [:]) -> String {
-        words(name, values)
-    }
-
-    func words(_ name: String, _ values: [String: String] = [:]) -> String {
+    public func words(_ name: String, _ values: [String: String] = [:]) -> String {
         words[name]?.filled(with: values) ?? ""
     }
 

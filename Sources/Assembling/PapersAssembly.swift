@@ -12,7 +12,7 @@ struct PapersAssembly {
 
     /// - Parameter agenda: the items of this edition that prose may refer to.
     func papers(_ agenda: References) -> [Paper] {
-        guard case .folder(let report, let appendices) = item.papers else { return [] }
+        guard case .folder(let report, _, let appendices) = item.papers else { return [] }
         let references = references(report, appendices, beside: agenda)
         var papers: [Paper] = []
         if let report {
@@ -74,7 +74,7 @@ struct PapersAssembly {
     private func report(
         _ report: EditionReport, _ appendices: [EditionAppendix], _ references: References
     ) -> Paper {
-        var text = TextAssembly(
+        let text = TextAssembly(
             prefix: itemAnchor.name, references: references, headings: report.text.sections,
             hasReferences: report.text.hasReferences, paragraph: paragraph,
             paragraphWords: { number in
@@ -82,22 +82,24 @@ struct PapersAssembly {
             })
         var used = Set<Int>()
         var printed: [String: Section] = [:]
+        let sections = text.sections
         for rule in house.sectionRules {
             guard
-                let index = report.text.sections.indices.first(where: { index in
-                    rule.matches(heading: report.text.sections[index].title.plainText)
+                let index = sections.indices.first(where: { index in
+                    !used.contains(index)
+                        && rule.matches(heading: sections[index].section.title.plainText)
                 })
             else { continue }
             used.insert(index)
-            printed[rule.id] = text.section(report.text.sections[index], rule)
+            printed[rule.id] = text.section(sections[index], rule)
         }
         let printer = LayoutPrinter(
             authorSection: { printed[$0.id] },
-            anchor: { AnchorID("\(itemAnchor.name)-\(slug($0))") })
+            anchor: { AnchorID("\(itemAnchor.name)-form-\(slug($0))") })
         let page = printer.print(house.report, record(report, appendices))
         // A section the template does not know is still printed: a paper never loses text.
-        let others = report.text.sections.indices.filter { !used.contains($0) }
-            .map { text.section(report.text.sections[$0], nil) }
+        let others = sections.indices.filter { !used.contains($0) }
+            .map { text.section(sections[$0], nil) }
         return Paper(
             kind: .report, anchor: AnchorID(itemAnchor.name + "-report"),
             title: [.text(report.title)],
@@ -148,14 +150,14 @@ struct PapersAssembly {
         _ appendix: EditionAppendix, _ text: EditionText, _ references: References
     ) -> Paper {
         let anchor = appendixAnchor(appendix)
-        var assembly = TextAssembly(
+        let assembly = TextAssembly(
             prefix: anchor.name, references: references, headings: text.sections,
             hasReferences: text.hasReferences, paragraph: nil, paragraphWords: { _ in "" })
         return Paper(
             kind: .appendix(appendix.number), anchor: anchor, title: [.text(appendix.title)],
             referenceWords: house.words("appendix reference", ["number": appendix.number]),
             marking: appendix.marking, blocks: assembly.blocks(text.blocks),
-            sections: text.sections.map { assembly.section($0, nil) })
+            sections: assembly.sections.map { assembly.section($0, nil) })
     }
 }
 

@@ -3,9 +3,16 @@ import Governance
 
 /// Turns an author's text into printed sections: names for headings and paragraphs, references resolved.
 struct TextAssembly {
-    private let prefix: String
-    private var references: References
-    private var taken: Set<String> = []
+    /// A section with the name it is printed under.
+    struct NamedSection {
+        let section: EditionSection
+        let anchor: AnchorID
+        let sections: [NamedSection]
+    }
+
+    /// The paper's sections, in the author's order.
+    let sections: [NamedSection]
+    private let references: References
     private let paragraph: ((Int) -> AnchorID)?
     private let paragraphWords: (Int) -> String
     /// Whether a cross-reference was read anywhere in the text.
@@ -20,31 +27,20 @@ struct TextAssembly {
         prefix: String, references: References, headings: [EditionSection], hasReferences: Bool,
         paragraph: ((Int) -> AnchorID)?, paragraphWords: @escaping (Int) -> String
     ) {
-        self.prefix = prefix
-        self.references = references
+        // Headings are named in the author's order, so that a name does not depend on the house.
+        var naming = HeadingNaming(prefix: prefix, references: references)
+        sections = headings.map { naming.named($0) }
+        self.references = naming.references
         self.paragraph = paragraph
         self.paragraphWords = paragraphWords
         self.hasReferences = hasReferences
-        guard hasReferences else { return }
-        // Headings are named in the author's order, so that a name does not depend on the house.
-        var names: Set<String> = []
-        for section in headings { nameHeadings(of: section, &names) }
     }
 
-    private mutating func nameHeadings(of section: EditionSection, _ names: inout Set<String>) {
-        let name = section.name ?? slug(section.title.plainText)
-        if names.insert(name).inserted {
-            references[.heading(name)] = AnchorID(prefix + "-" + slug(name))
-        }
-        for inner in section.sections { nameHeadings(of: inner, &names) }
-    }
-
-    mutating func section(_ section: EditionSection, _ rule: SectionRule?) -> Section {
-        let anchor = unique(section.name ?? slug(section.title.plainText))
-        var inner: [Section] = []
-        for child in section.sections {
-            let part = rule?.parts.first { $0.matches(heading: child.title.plainText) }
-            inner.append(self.section(child, part ?? rule?.inherited))
+    func section(_ named: NamedSection, _ rule: SectionRule?) -> Section {
+        let section = named.section
+        let inner = named.sections.map { child in
+            let part = rule?.parts.first { $0.matches(heading: child.section.title.plainText) }
+            return self.section(child, part ?? rule?.inherited)
         }
         var blocks = section.blocks.map { block($0, rule) }
         if let marking = section.marking {
@@ -53,22 +49,11 @@ struct TextAssembly {
         let printedTitle = rule?.isPrinted == true ? rule?.title : nil
         return Section(
             title: printedTitle.map { [.text($0)] } ?? inlines(section.title),
-            role: rule?.isPrinted == true ? rule?.id : nil, anchor: anchor, blocks: blocks,
+            role: rule?.isPrinted == true ? rule?.id : nil, anchor: named.anchor, blocks: blocks,
             sections: inner)
     }
 
-    mutating func blocks(_ blocks: [Block]) -> [Block] { blocks.map { block($0, nil) } }
-
-    private mutating func unique(_ name: String) -> AnchorID {
-        let base = prefix + "-" + slug(name)
-        var candidate = base
-        var number = 2
-        while !taken.insert(candidate).inserted {
-            candidate = base + "-\(number)"
-            number += 1
-        }
-        return AnchorID(candidate)
-    }
+    func blocks(_ blocks: [Block]) -> [Block] { blocks.map { block($0, nil) } }
 
     // MARK: - Blocks
 
@@ -156,6 +141,34 @@ struct TextAssembly {
         case .footnote(let blocks): anyChanged(blocks, changed).map { .footnote($0) }
         case .text, .code, .lineBreak, .pageRange: nil
         }
+    }
+}
+
+/// Gives each heading of a paper a name of its own: the first keeps the plain one, the next get `-2`, `-3`.
+private struct HeadingNaming {
+    let prefix: String
+    var references: References
+    private var taken: Set<String> = []
+
+    init(prefix: String, references: References) {
+        self.prefix = prefix
+        self.references = references
+    }
+
+    mutating func named(_ section: EditionSection) -> TextAssembly.NamedSection {
+        let name = section.name ?? slug(section.title.plainText)
+        // A part of the name that no paper or paragraph has keeps headings apart from them.
+        let base = prefix + "-section-" + slug(name)
+        var candidate = base
+        var number = 2
+        while !taken.insert(candidate).inserted {
+            candidate = base + "-\(number)"
+            number += 1
+        }
+        let anchor = AnchorID(candidate)
+        if references[.heading(name)] == nil { references[.heading(name)] = anchor }
+        return TextAssembly.NamedSection(
+            section: section, anchor: anchor, sections: section.sections.map { named($0) })
     }
 }
 

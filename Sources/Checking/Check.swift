@@ -13,7 +13,9 @@ public func check(
     _ workspace: Workspace, today: CivilDate, sources: SourceTable
 ) -> [Diagnostic] {
     let record = Record(workspace, today: today)
-    return RuleBook.rules.flatMap { $0.faults(in: record) }.ordered(in: sources)
+    var faults = FaultList()
+    for rule in RuleBook.rules { faults += rule.faults(in: record) }
+    return faults.kept.ordered(in: sources)
 }
 
 /// Every rule's code and what it finds, in the order of the codes.

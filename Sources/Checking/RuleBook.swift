@@ -33,6 +33,7 @@ enum RuleBook {
         HeadingLevelSkipped.self,
         HeadingNameTwice.self,
         ItemBeforeStart.self,
+        ItemNestedTooDeep.self,
         ItemNumberTwice.self,
         ItemTimesOutOfOrder.self,
         ItemWithoutLead.self,

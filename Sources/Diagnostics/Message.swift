@@ -8,6 +8,8 @@ public struct Message: Sendable, Equatable, ExpressibleByStringInterpolation {
         case plain(String)
         /// The author's words, printed between ' '. `nil` means: from where the diagnostic points.
         case quotation(String, Span?)
+        /// A number as the author writes it, printed without ' '.
+        case number(String, Span)
     }
 
     public let parts: [Part]
@@ -30,7 +32,14 @@ public struct Message: Sendable, Equatable, ExpressibleByStringInterpolation {
         }
 
         /// Words of the program, a template or a regime: never an author's.
-        public mutating func appendInterpolation(word: String) { parts.append(.plain(word)) }
+        public mutating func appendInterpolation(word: String) {
+            parts.append(.plain(printable(word)))
+        }
+
+        /// An author's number, such as an item's, with its own place.
+        public mutating func appendInterpolation(number: Located<String>) {
+            parts.append(.number(number.value, number.span))
+        }
 
         /// The author's words at the place the diagnostic points to.
         public mutating func appendInterpolation(quote words: String) {
@@ -55,26 +64,12 @@ public struct Message: Sendable, Equatable, ExpressibleByStringInterpolation {
             case .plain(let words):
                 text += words
             case .quotation(let words, let own):
-                text += sources.isWithheld(own ?? span) ? "'…'" : "'\(printable(words))'"
+                text +=
+                    sources.isWithheld(own ?? span) ? "'…'" : "'\(printable(words, limit: 120))'"
+            case .number(let number, let own):
+                text += sources.isWithheld(own) ? "…" : printable(number, limit: 120)
             }
         }
         return text
     }
-}
-
-/// The words with control characters made visible and cut at 120 scalars: a message is one line.
-private func printable(_ words: String) -> String {
-    var result = ""
-    var count = 0
-    for scalar in words.unicodeScalars {
-        if count == 120 { return result + "…" }
-        count += 1
-        switch scalar.value {
-        case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069:
-            result.unicodeScalars.append("\u{FFFD}")
-        default:
-            result.unicodeScalars.append(scalar)
-        }
-    }
-    return result
 }

@@ -13,23 +13,33 @@ public struct SourceFile: Sendable {
     var folder = ""
     /// UTF-8 offsets at which each line starts; the first is 0.
     private let lineStarts: [Int32]
+    /// How many bytes before each 1024th go on a scalar that an earlier byte begins: columns of a
+    /// long line are found without counting from its start.
+    private let tails: [Int32]
 
     public init(path: String, bytes: [UInt8]) {
         self.path = path
         self.bytes = bytes
         var starts: [Int32] = [0]
+        var tails: [Int32] = []
+        var count: Int32 = 0
         bytes.withUnsafeBufferPointer { buffer in
-            for index in buffer.indices where buffer[index] == UInt8(ascii: "\n") {
-                starts.append(Int32(truncatingIfNeeded: index + 1))
+            for (index, byte) in buffer.enumerated() {
+                if index % 1024 == 0 { tails.append(count) }
+                if byte & 0xC0 == 0x80 { count &+= 1 }
+                if byte == UInt8(ascii: "\n") {
+                    starts.append(Int32(truncatingIfNeeded: index + 1))
+                }
             }
         }
         self.lineStarts = starts
+        self.tails = tails
     }
 
     /// The name to print.
     public var name: String {
         let own = publicName ?? path
-        return folder.isEmpty ? own : folder + "/" + own
+        return printable(folder.isEmpty ? own : folder + "/" + own)
     }
 
     public var lineCount: Int { lineStarts.count }
@@ -37,20 +47,11 @@ public struct SourceFile: Sendable {
     /// Marks a stretch as restricted: never quoted, never excerpted.
     public mutating func withhold(_ range: Range<Int>) {
         guard !range.isEmpty else { return }
-        var merged = range
-        var kept: [Range<Int>] = []
-        for other in withheld {
-            if other.upperBound >= merged.lowerBound && other.lowerBound <= merged.upperBound {
-                merged =
-                    min(
-                        other.lowerBound, merged.lowerBound)..<max(
-                        other.upperBound, merged.upperBound)
-            } else {
-                kept.append(other)
-            }
-        }
-        kept.append(merged)
-        withheld = kept.sorted { $0.lowerBound < $1.lowerBound }
+        let met = indexes(touching: range)
+        let start = met.first.map { withheld[$0].lowerBound } ?? range.lowerBound
+        let end = met.last.map { withheld[$0].upperBound } ?? range.upperBound
+        withheld.replaceSubrange(
+            met, with: [min(start, range.lowerBound)..<max(end, range.upperBound)])
     }
 
     /// Marks the whole file as restricted, its name included when `publicName` is given.
@@ -61,36 +62,33 @@ public struct SourceFile: Sendable {
 
     /// Takes a stretch out of what is withheld (the public title inside a restricted item).
     public mutating func disclose(_ range: Range<Int>) {
-        withheld = withheld.flatMap { other -> [Range<Int>] in
-            guard other.overlaps(range) else { return [other] }
-            var parts: [Range<Int>] = []
-            if other.lowerBound < range.lowerBound {
-                parts.append(other.lowerBound..<range.lowerBound)
-            }
-            if range.upperBound < other.upperBound {
-                parts.append(range.upperBound..<other.upperBound)
-            }
-            return parts
+        guard !range.isEmpty else { return }
+        let met = indexes(touching: range)
+        let rest = withheld[met].flatMap { other in
+            [
+                other.lowerBound..<max(other.lowerBound, min(other.upperBound, range.lowerBound)),
+                min(other.upperBound, max(other.lowerBound, range.upperBound))..<other.upperBound,
+            ]
         }
+        withheld.replaceSubrange(met, with: rest.filter { !$0.isEmpty })
     }
 
+    /// Whether any of a stretch is restricted; an empty one at the end of what is restricted is.
     public func isWithheld(_ range: Range<Int>) -> Bool {
-        withheld.contains { part in
-            range.isEmpty
-                ? part.contains(range.lowerBound) || part.upperBound == range.lowerBound
-                : part.overlaps(range)
-        }
+        let met = indexes(touching: range)
+        return range.isEmpty ? !met.isEmpty : withheld[met].contains { $0.overlaps(range) }
+    }
+
+    /// Which of ``withheld`` overlap a stretch or end or begin where it begins or ends.
+    private func indexes(touching range: Range<Int>) -> Range<Int> {
+        let start = withheld.partitioningIndex { $0.upperBound >= range.lowerBound }
+        let end = withheld.partitioningIndex { $0.lowerBound > range.upperBound }
+        return start..<max(start, end)
     }
 
     /// 1-based line of an offset.
     public func line(at offset: Int) -> Int {
-        var low = 0
-        var high = lineStarts.count
-        while low + 1 < high {
-            let middle = (low + high) / 2
-            if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
-        }
-        return low + 1
+        max(1, lineStarts.partitioningIndex { Int($0) > offset })
     }
 
     /// 1-based line and column, the column in Unicode scalars.
@@ -98,9 +96,16 @@ public struct SourceFile: Sendable {
         let offset = min(max(0, offset), bytes.count)
         let line = line(at: offset)
         let start = Int(lineStarts[line - 1])
-        var column = 1
-        for byte in bytes[start..<offset] where byte & 0xC0 != 0x80 { column += 1 }
-        return (line, column)
+        return (line, 1 + offset - start - (tailCount(before: offset) - tailCount(before: start)))
+    }
+
+    /// How many bytes before an offset go on a scalar.
+    private func tailCount(before offset: Int) -> Int {
+        guard offset > 0 else { return 0 }
+        let mark = (offset - 1) / 1024
+        return bytes[(mark * 1024)..<offset].reduce(Int(tails[mark])) { count, byte in
+            byte & 0xC0 == 0x80 ? count + 1 : count
+        }
     }
 
     /// The UTF-8 offset of the start of a 1-based line, clamped to the file.
@@ -121,5 +126,18 @@ public struct SourceFile: Sendable {
     public func text(in range: Range<Int>) -> String {
         let range = range.clamped(to: 0..<bytes.count)
         return String(decoding: bytes[range], as: UTF8.self)
+    }
+}
+
+extension Array {
+    /// The first index at which the condition holds, where it holds for all that follow.
+    fileprivate func partitioningIndex(where holds: (Element) -> Bool) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }

@@ -27,8 +27,6 @@ public struct House: Sendable {
     /// Keys of a report's front matter beyond `title`, `restricted` and `appendices`.
     public let reportFields: [FieldRule]
     public let report: [LayoutElement]
-    /// Whether top-level numbered paragraphs run on through all sections of a report.
-    public let runningParagraphs: Bool
     /// The words that begin a cross-reference in prose, by kind: `appendix`, `paragraph`, `item`.
     public let referenceWords: [String: [String]]
     public let span: Span
@@ -43,7 +41,7 @@ public struct House: Sendable {
         months: [String], weekdays: [String], ordinals: [String], words: [String: Wording],
         purposes: [String: String], links: Links, standingItems: [StandingItem],
         frontSheet: [LayoutElement], frontSheetTitle: Wording, reportFields: [FieldRule],
-        report: [LayoutElement], runningParagraphs: Bool, referenceWords: [String: [String]],
+        report: [LayoutElement], referenceWords: [String: [String]],
         span: Span
     ) {
         self.id = id
@@ -62,13 +60,17 @@ public struct House: Sendable {
         self.frontSheetTitle = frontSheetTitle
         self.reportFields = reportFields
         self.report = report
-        self.runningParagraphs = runningParagraphs
         self.referenceWords = referenceWords
         self.span = span
     }
 
     /// Every section rule of the report layout, in order, groups opened.
     public var sectionRules: [SectionRule] { report.flatMap(\.sectionRules) }
+
+    /// Whether paragraph numbers run on through the sections of a report.
+    public var hasRunningParagraphs: Bool {
+        sectionRules.contains { $0.numbering == .paragraphs }
+    }
 }
 
 /// A key a house adds to a report's front matter.

@@ -33,7 +33,9 @@ enum BuiltIn {
 extension BuiltIn {
     /// Everything the templates say, and the fixed words of the outputs: open to everybody.
     static var openWords: [[UInt8]] {
-        let fixed = "public members report appendix open pack pictures manifest"
+        let fixed =
+            "public members report appendix open pack pictures manifest json agenda item part "
+            + "papers section form paragraph"
         var words: [[UInt8]] = [Array(fixed.utf8)]
         for index in 0..<quorate_template_count() {
             let file = quorate_template_at(index)

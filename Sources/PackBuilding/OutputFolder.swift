@@ -9,7 +9,7 @@ struct OutputFolder {
     let path: String
     private var parent: String { String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) }
     private var name: String { path.split(separator: "/").last.map(String.init) ?? path }
-    private var stage: String { "\(parent)/.\(name).new" }
+    private var stage: String { "\(parent)/.\(name).quorate-new" }
 
     init(_ path: String) { self.path = path }
 
@@ -22,6 +22,7 @@ struct OutputFolder {
         try makeFolders(parent)
         let lock = try self.lock()
         defer { close(lock) }
+        try refuseForeignFiles()
         // What a killed build left behind.
         removeTree(stage)
         try makeFolders(stage)
@@ -44,6 +45,21 @@ struct OutputFolder {
         }
         removeTree(stage)
         try sync(parent)
+    }
+
+    /// The folder is replaced whole, so it may hold nothing but a pack: what its manifest lists.
+    private func refuseForeignFiles() throws(MachineFailure) {
+        var status = stat()
+        guard lstat(path, &status) == 0 else { return }
+        guard status.st_mode & S_IFMT == S_IFDIR else {
+            throw MachineFailure(.inputOutput, "\(path) is not a folder; it stays as it is")
+        }
+        if let foreign = try fileNotOfPack(in: path) {
+            throw MachineFailure(
+                .inputOutput,
+                "\(path) holds '\(foreign)', which is not part of a pack; move it, or choose "
+                    + "another --output")
+        }
     }
 
     /// Two builds at once take turns.

@@ -35,8 +35,9 @@ public struct PackBuilder: Sendable {
         public let findings: Findings
         /// One for each edition, absolute; none when there are errors.
         public let folders: [String]
-        /// The documents, each a `PackDocument` of its audience, public first.
-        public let documents: [any Sendable]
+        /// The documents, kept alive until the caller is done: freeing a tree block by block costs more
+        /// than a process that ends needs to pay.
+        package let kept: [any Sendable]
     }
 
     /// Reads and checks. Every fault of every file.
@@ -59,23 +60,23 @@ public struct PackBuilder: Sendable {
         guard findings.diagnostics.errorCount == 0,
             let meeting = findings.workspace.meetings.first,
             let house = findings.workspace.house(of: meeting)
-        else { return Built(findings: findings, folders: [], documents: []) }
+        else { return Built(findings: findings, folders: [], kept: []) }
         let press = Press(
             files: files, findings: findings, meeting: meeting, house: house, formats: formats,
             pageLines: pageLines, measure: measure)
         let name = meeting.folder.split(separator: "/").last.map(String.init) ?? meeting.folder
         var folders: [String] = []
-        var documents: [any Sendable] = []
+        var kept: [any Sendable] = []
         if edition != .members {
             let folder = "\(output)/\(name)/public"
-            documents.append(try press.print(Public.self, into: folder))
+            kept.append(try press.print(Public.self, into: folder))
             folders.append(folder)
         }
         if edition != .public {
             let folder = "\(output)/\(name)/members"
-            documents.append(try press.print(Members.self, into: folder))
+            kept.append(try press.print(Members.self, into: folder))
             folders.append(folder)
         }
-        return Built(findings: findings, folders: folders, documents: documents)
+        return Built(findings: findings, folders: folders, kept: kept)
     }
 }

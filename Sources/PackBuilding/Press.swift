@@ -70,7 +70,7 @@ struct Press {
     }
 
     private func words(_ name: String, _ values: [String: String] = [:]) -> String {
-        house.stockWords(name, values)
+        house.words(name, values)
     }
 
     /// The pictures of the pack, each under a name that tells nothing of its content.
@@ -97,15 +97,11 @@ struct Press {
 
     /// Reads the written files again and refuses them when restricted words stand in them.
     private func readBack(_ written: [OutputFile], in stage: String) throws(MachineFailure) {
-        let templates = BuiltIn.openWords
-        guard let readBack = ReadBack(findings.sources, open: templates) else { return }
+        let opening = openingWords(of: meeting, in: findings.workspace, house: house)
+        let open = BuiltIn.openWords + [Array(opening.utf8)]
+        guard let readBack = ReadBack(findings.sources, open: open) else { return }
         for file in written {
-            let kind: OutputKind =
-                switch file.path.split(separator: ".").last {
-                case "xml", "svg": .xml
-                case "json": .json
-                default: .text
-                }
+            let kind = OutputKind(path: file.path)
             let bytes = try diskContents(stage + "/" + file.path)
             if readBack.finds(in: Array(file.path.utf8), as: .text)
                 || readBack.finds(in: bytes, as: kind)

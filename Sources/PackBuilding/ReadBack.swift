@@ -5,14 +5,16 @@ import Diagnostics
 /// What is restricted is known from the sources themselves (the stretches that ``SourceTable`` withholds,
 /// and the names of withheld files), not from the model that the outputs were made of, so that a slip
 /// in the one does not hide itself in the other. Looked for are: telling words that stand nowhere in
-/// what is open; runs of five words that do not stand there; and short units (a title, a cell) of two
-/// to four words that do not stand there.
+/// what is open; runs of eight words that do not stand there; and whole units (a title, a cell) of two
+/// to seven words that do not stand there, where they are a unit of the output too. Open words that
+/// only meet in the output (`Page 7`, a name before a post) are thus not taken for a leak.
 struct ReadBack {
-    private static let runLength = 5
+    private static let runLength = 8
 
     private var words: Set<UInt64> = []
-    /// By length, 2 to ``runLength``.
-    private var runs: [Set<UInt64>] = Array(repeating: [], count: runLength + 1)
+    private var runs: Set<UInt64> = []
+    /// By length, 2 to ``runLength`` less one.
+    private var units: [Set<UInt64>] = Array(repeating: [], count: runLength)
 
     /// - Parameter open: further text that is open: the templates and words of the program.
     /// - Returns: `nil` when nothing is restricted.
@@ -26,16 +28,15 @@ struct ReadBack {
             for range in file.withheld {
                 let range = range.clamped(to: 0..<file.bytes.count)
                 known.append(file.bytes[start..<range.lowerBound], unitsEndAtLines: false)
-                restricted.beginUnit()
-                restricted.append(file.bytes[range], unitsEndAtLines: true)
-                restricted.beginUnit()
+                restricted.beginStretch()
+                restricted.append(
+                    file.bytes[range], unitsEndAtLines: true, runsEndAtBlocks: true)
                 start = range.upperBound
             }
             known.append(file.bytes[start...], unitsEndAtLines: false)
             if file.publicName != nil {
-                restricted.beginUnit()
+                restricted.beginStretch()
                 restricted.append(Array(file.path.utf8)[...], unitsEndAtLines: true)
-                restricted.beginUnit()
             } else {
                 known.append(Array(file.path.utf8)[...], unitsEndAtLines: false)
             }
@@ -48,41 +49,49 @@ struct ReadBack {
         for index in restricted.hashes.indices where restricted.isTelling[index] {
             words.insert(restricted.hashes[index])
         }
-        for unit in restricted.units {
-            if (2..<Self.runLength).contains(unit.count) {
-                runs[unit.count].insert(restricted.fingerprint(unit))
+        for unit in restricted.units where (2..<Self.runLength).contains(unit.count) {
+            if restricted.letterWords(in: unit) >= 2 {
+                units[unit.count].insert(restricted.fingerprint(unit))
             }
         }
-        // Sentences wrap over lines, so long runs are taken across units.
-        forEachRun(of: Self.runLength, in: restricted) { runs[Self.runLength].insert($0) }
+        // Sentences wrap over lines, so long runs are taken across units, within a block.
+        forEachRun(of: Self.runLength, in: restricted) { run, range in
+            if restricted.letterWords(in: range) >= 5 { runs.insert(run) }
+        }
     }
 
     private mutating func subtract(_ known: WordStream) {
         words.subtract(known.hashes)
-        for length in 2...Self.runLength where !runs[length].isEmpty {
-            forEachRun(of: length, in: known) { runs[length].remove($0) }
+        for length in 2..<Self.runLength where !units[length].isEmpty {
+            forEachRun(of: length, in: known) { run, _ in units[length].remove(run) }
         }
+        forEachRun(of: Self.runLength, in: known) { run, _ in runs.remove(run) }
     }
 
     /// Whether any restricted word or run of words stands in an output.
     func finds(in output: [UInt8], as kind: OutputKind) -> Bool {
         var stream = WordStream()
-        for part in kind.textParts(of: output) {
-            stream.append(output[part], unitsEndAtLines: false)
-        }
+        stream.append(kind.words(of: output)[...], unitsEndAtLines: true)
         if stream.hashes.contains(where: words.contains) { return true }
-        for length in 2...Self.runLength where !runs[length].isEmpty {
-            var isFound = false
-            forEachRun(of: length, in: stream) { isFound = isFound || runs[length].contains($0) }
-            if isFound { return true }
+        let found = stream.units.contains { unit in
+            (2..<Self.runLength).contains(unit.count)
+                && units[unit.count].contains(stream.fingerprint(unit))
         }
-        return false
+        if found { return true }
+        var isFound = false
+        forEachRun(of: Self.runLength, in: stream) { run, _ in
+            isFound = isFound || runs.contains(run)
+        }
+        return isFound
     }
 }
 
-private func forEachRun(of length: Int, in stream: WordStream, _ body: (UInt64) -> Void) {
+private func forEachRun(
+    of length: Int, in stream: WordStream, _ body: (UInt64, Range<Int>) -> Void
+) {
     guard stream.hashes.count >= length else { return }
     for start in 0...(stream.hashes.count - length) {
-        body(stream.fingerprint(start..<(start + length)))
+        let range = start..<(start + length)
+        body(stream.fingerprint(range), range)
     }
 }

@@ -33,7 +33,10 @@ public func verify(packAt folder: String) throws(MachineFailure) -> Verification
             faults.append("\(output.path): missing")
             continue
         }
-        let bytes = try diskContents(folder + "/" + output.path)
+        guard let bytes = try? diskContents(folder + "/" + output.path) else {
+            faults.append("\(output.path): cannot be read as a file of the pack")
+            continue
+        }
         if bytes.count != output.bytes || sha256(bytes) != output.sha256 {
             faults.append("\(output.path): changed since the pack was built")
         }
@@ -45,6 +48,18 @@ public func verify(packAt folder: String) throws(MachineFailure) -> Verification
     return Verification(
         faults: faults, fileCount: listed.outputs.count, edition: listed.edition,
         meeting: listed.meeting)
+}
+
+/// The first file of a folder that its manifest does not list; `nil` when there is none.
+///
+/// An empty folder holds none; a folder without a manifest is no pack, so any file in it is one.
+func fileNotOfPack(in folder: String) throws(MachineFailure) -> String? {
+    let paths = try filePaths(under: folder)
+    guard let bytes = try? diskContents(folder + "/manifest.json"),
+        let listed = try? JSONDecoder().decode(ListedManifest.self, from: Data(bytes))
+    else { return paths.first }
+    let known = Set(listed.outputs.map(\.path) + ["manifest.json"])
+    return paths.first { !known.contains($0) }
 }
 
 private struct ListedManifest: Decodable {
@@ -61,7 +76,7 @@ private struct ListedManifest: Decodable {
 
 /// The bytes of a file of a pack, of at most 1 GB; a symbolic link is refused.
 func diskContents(_ path: String) throws(MachineFailure) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else { throw .system("cannot read \(path)") }
     defer { close(descriptor) }
     switch contents(of: descriptor, limit: 1 << 30) {

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// What reading finds wrong, and the files whose words no message may quote because of it.
 struct Findings {
-    var faults: [Diagnostic] = []
+    var faults = FaultList()
     /// Files in which a restriction is written so that it cannot be understood.
     var tainted: Set<SourceID> = []
     /// The keys asked for, by shape; recorded only when a test wants to know.

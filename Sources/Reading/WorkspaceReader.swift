@@ -10,7 +10,7 @@ public func readWorkspace(
 ) -> (Workspace, SourceTable, [Diagnostic]) {
     var run = ReadingRun(files)
     let workspace = readWorkspace(scope, &run)
-    return (workspace, run.sources, run.findings.faults)
+    return (workspace, run.sources, run.findings.faults.kept)
 }
 
 /// The same, with the keys that the readers asked for, by shape: for the test that compares them
@@ -38,7 +38,7 @@ private func readWorkspace(_ scope: ReadingScope, _ run: inout ReadingRun) -> Wo
     let meetings = run.list("meetings").filter(\.isFolder).map { "meetings/" + $0.name }
         .filter(scope.includes).compactMap { readMeeting($0, surroundings, &run) }
     // A restriction that cannot be understood may have been meant for anything in its file.
-    for id in run.findings.tainted { run.sources.withholdAll(of: id, publicName: nil) }
+    for id in run.findings.tainted { run.sources.withholdIfSuspect(id) }
     return Workspace(
         authority: authority, people: people, bodies: bodies, meetings: meetings, houses: houses,
         schemes: schemes, regime: regime, calendar: calendar)

@@ -36,6 +36,7 @@ struct Build: ParsableCommand {
         guard (12...1000).contains(lines) else {
             throw ValidationError("--lines takes a number from 12 to 1000")
         }
+        guard !output.isEmpty else { throw ValidationError("--output takes a folder") }
         guard (20...1000).contains(columns) else {
             throw ValidationError("--columns takes a number from 20 to 1000")
         }

@@ -22,7 +22,11 @@ struct Check: ParsableCommand {
     func run() throws {
         var isFaulty = false
         var report = Report(format: format)
-        for place in try reporting({ () throws(MachineFailure) in try places(of: paths) }) {
+        let found = try reporting { () throws(MachineFailure) in try places(of: paths) }
+        if found.count > 1, format == .json || format == .sarif {
+            throw ValidationError("\(format.rawValue) tells of one workspace; name one")
+        }
+        for place in found {
             let files = DiskFiles(root: place.root, today: (today ?? .now).date)
             let findings = PackBuilder(files).check(place.scope)
             let told = findings.diagnostics.filter { place.contains($0, findings.sources) }

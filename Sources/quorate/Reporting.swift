@@ -47,13 +47,14 @@ func reporting<Result>(
 
 func tell(_ text: String) { writeAll(Array(text.utf8), to: STDERR_FILENO) }
 
+/// Writes all of it, or ends the program with 74: what was asked for was not told.
 func writeAll(_ bytes: [UInt8], to descriptor: Int32) {
     bytes.withUnsafeBytes { buffer in
         var written = 0
         while written < buffer.count, let start = buffer.baseAddress {
             let count = write(descriptor, start + written, buffer.count - written)
             if count < 0 && errno == EINTR { continue }
-            guard count > 0 else { return }
+            guard count > 0 else { Glibc.exit(74) }
             written += count
         }
     }

@@ -88,6 +88,16 @@ import Testing
         }
     }
 
+    /// What is restricted is examined by rules, whose messages quote with care, and by nothing else.
+    @Test func onlyCheckingExaminesWhatIsGuarded() throws {
+        for module in allowed.keys where module != "Checking" && module != "DocumentTree" {
+            for file in try swiftFiles(in: root.appending(path: "Sources/\(module)")) {
+                let text = try String(contentsOf: file, encoding: .utf8)
+                #expect(!text.contains(".examined()"), "\(module)/\(file.lastPathComponent)")
+            }
+        }
+    }
+
     /// `make templates` was run after the last file came or went.
     @Test func everyTemplateIsEmbedded() throws {
         let templates = root.appending(path: "templates")

@@ -29,7 +29,6 @@ import Testing
           - { key: contacts, type: who, meaning: Whom readers may ask. }
           - { key: background papers, type: documents, meaning: What it relies on. }
         report:
-          running paragraphs: yes
           layout:
             - section: { id: summary, title: Summary, required: yes, numbering: paragraphs }
             - section: { id: recommendations, title: Recommendations, numbering: recommendations, needed for: [decision] }

@@ -10,7 +10,7 @@ import Testing
         try Places.withScratch { scratch in
             let bench = try KillBench(scratch)
             var generator = SeededGenerator(seed: 2022)
-            let count = setting("QUORATE_KILLS", default: 60)
+            let count = setting("QUORATE_KILLS", default: 40)
             var outcomes: [KillBench.Outcome: Int] = [:]
             for round in 0..<count {
                 let share = Double.random(in: 0...1, using: &generator)
@@ -22,7 +22,7 @@ import Testing
             let met = Set(outcomes.keys)
             #expect(met.contains(.old) && !met.isDisjoint(with: [.new, .between, .finished]))
             try bench.expectCleanBuild()
-            if count > 60 {
+            if count > 40 {
                 print(
                     "\(count) builds killed: \(outcomes.map { "\($0.key.rawValue) \($0.value)" })")
             }

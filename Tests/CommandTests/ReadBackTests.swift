@@ -81,6 +81,18 @@ import Testing
         #expect(readBack?.finds(in: Array("the tender".utf8), as: .text) == true)
     }
 
+    @Test func theEndOfAPaperDoesNotRunOnIntoTheNameOfTheNext() {
+        var sources = SourceTable()
+        for name in ["a", "b"] {
+            let file = sources.add(
+                SourceFile(path: "meetings/2026-03-10-audit/\(name).md", bytes: Array("open".utf8)))
+            sources.withholdAll(of: file, publicName: "a paper")
+        }
+        let readBack = ReadBack(sources, open: [Array("open meetings audit".utf8)])
+        let manifest = "{\"part\": \"open\", \"path\": \"meetings/2026-03-10\"}"
+        #expect(readBack?.finds(in: Array(manifest.utf8), as: .json) == false)
+    }
+
     /// An open file, and a restricted one whose name is restricted too.
     private func readBack() -> ReadBack? {
         var sources = SourceTable()

@@ -110,13 +110,19 @@ import Testing
         #expect(
             humanForm([fault], in: fixture.sources) == """
                 agenda.yaml:2:1: error: title '…' [c]
-                  2 | (this line holds restricted text and is not shown)
+                  2 | (not shown: it holds restricted text, or may hold it)
 
                 """)
         #expect(!shortForm([fault], in: fixture.sources).contains("Smith"))
         #expect(
             !String(decoding: jsonForm([fault], in: fixture.sources), as: UTF8.self).contains(
                 "Smith"))
+    }
+
+    @Test func aFileThatIsNotThereHasNoLines() {
+        var fixture = Fixture("⟦⟧")
+        fixture.sources.withholdAll(of: fixture.id, publicName: nil)
+        #expect(fixture.human() == "agenda.yaml:1:1: error: wrong [some-code]\n")
     }
 
     @Test func colourIsGivenAndNeverDecided() {

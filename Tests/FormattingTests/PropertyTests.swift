@@ -56,7 +56,7 @@ struct PropertyTests {
 
     /// The tree in words, where everything that is not plain words keeps its type.
     private func tree(_ text: String) -> String? {
-        var faults: [Diagnostic] = []
+        var faults = FaultList()
         let bytes = Array(text.utf8)
         let node = composeYAML(SourceID(0), bytes, 0..<bytes.count, faults: &faults)
         guard faults.isEmpty, let node else { return nil }

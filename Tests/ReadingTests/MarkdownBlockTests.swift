@@ -113,11 +113,26 @@ import Testing
                   p x
                 cell
                 cell
-            """)
+            """, told: ["4:1 table-ragged"])
         check(
             "é\n\n|  |\n|--|\n| a |\n",
             "p é\ntable [start] \n  head\n    cell\n  row\n    cell\n      p a",
             told: ["3:1 table-without-head"])
+    }
+
+    /// cmark drops cells that are too many and fills up with empty ones.
+    @Test(arguments: [
+        ("| A | B |\n|--|--|\n| a | b | 100 |\n", ["3:1 table-ragged"]),
+        ("| A | B |\n|--|--|\n| a | b ||\n", ["3:1 table-ragged"]),
+        ("| A | B |\n|--|--|\n  | a | b |\n a | b\na |\n", ["5:1 table-ragged"]),
+        ("| A | B |\n|--|--|\n| a \\| b | `c \\| d` |\n||||\n", ["4:1 table-ragged"]),
+        ("| A | B |\n|--|--|\n|| b |\n| 👍 | |\n", []),
+        ("> | A | B |\n> |--|--|\n>| a | b | c |\n> | a | b |\n", ["3:2 table-ragged"]),
+        ("- | A | B |\n  |--|--|\n  | a |\n  | a | b |\n", ["3:3 table-ragged"]),
+        ("| A |\n|--|\n| a |\nb\n", []),
+    ])
+    func raggedRows(_ text: String, _ told: [String]) {
+        #expect(MarkdownReading(text).told == told)
     }
 
     @Test func cellPlaces() throws {

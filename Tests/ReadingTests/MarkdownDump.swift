@@ -107,7 +107,7 @@ struct MarkdownReading {
     typealias Read = (
         SourceID, Int, String, [String: [String]], inout SourceTable,
         (Located<String>) -> SourceID?,
-        inout [Diagnostic]
+        inout FaultList
     ) -> PaperText
 
     static let references = [
@@ -130,7 +130,7 @@ struct MarkdownReading {
         from offset: Int = 0, _ read: Read
     ) {
         var sources = SourceTable()
-        var faults: [Diagnostic] = []
+        var faults = FaultList()
         id = sources.add(SourceFile(path: name, bytes: bytes))
         var loaded: [String: SourceID] = [:]
         for (name, text) in files.sorted(by: { $0.key < $1.key }) {
@@ -139,7 +139,7 @@ struct MarkdownReading {
         let known = loaded
         paper = read(id, offset, "folder", Self.references, &sources, { known[$0.value] }, &faults)
         self.sources = sources
-        self.faults = faults
+        self.faults = faults.kept
     }
 
     var tree: String { MarkdownDump.of(paper) }

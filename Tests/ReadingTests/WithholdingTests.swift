@@ -199,7 +199,10 @@ struct WithholdingTests {
     }
 
     /// A head that cannot be parsed may have held a restriction.
-    @Test(arguments: ["sekret: [", "a: sekret: b", "\tsekret", "restricted: { sekret"])
+    @Test(arguments: [
+        "sekret: [ # Restrictions", "a: sekret: confidential", "\tsekret exempt",
+        "restricted: { sekret", "restrcited: [sekret", "private: [sekret",
+    ])
     func brokenHeads(_ broken: String) {
         let report = expectSilence(
             files(report: "title: sekret\n\(broken)", appendix: "---\nsekret: 1\n---\n"))
@@ -210,6 +213,43 @@ struct WithholdingTests {
         var agenda = MemoryFiles.small
         agenda[MemoryFiles.agenda] += "sekret: 1\n\(broken)\n"
         #expect(expectSilence(agenda).meeting == nil)
+    }
+
+    /// A head that cannot be parsed and speaks of no restriction is kept from the public, and shown
+    /// to its author.
+    @Test(arguments: ["a: [ # here", "a: here: b", "\there"])
+    func brokenHeadsWithoutARestriction(_ broken: String) {
+        let report = ReadResult(
+            files(report: "title: One\n\(broken)", appendix: "---\nb: 1 # there\n---\n"))
+        #expect(report.papers?.report?.report.isRestricted == true)
+        #expect(report.papers?.appendices.map(\.particulars.isRestricted) == [true])
+        #expect(report.printed.contains("there"))
+        #expect(report.places.contains("meetings/m/one/appendix-1-sekret.md:2:1: key-unknown"))
+        #expect(!report.sources.files.contains { !$0.withheld.isEmpty })
+        let appendix = ReadResult(files(appendix: "---\n\(broken)\n---\nwords\n"))
+        #expect(appendix.papers?.appendices.map(\.particulars.isRestricted) == [true])
+        #expect(!appendix.sources.files.contains { !$0.withheld.isEmpty })
+        var agenda = MemoryFiles.small
+        agenda[MemoryFiles.agenda] += "x: 1\n\(broken)\n"
+        let meeting = ReadResult(agenda)
+        #expect(meeting.meeting == nil)
+        #expect(meeting.printed.contains("here"))
+    }
+
+    @Test func aMissingAgendaIsNotWithheld() {
+        var files = MemoryFiles.small
+        files.contents[MemoryFiles.agenda] = nil
+        let result = ReadResult(files)
+        #expect(result.places == ["\(MemoryFiles.agenda):1:1: file-missing"])
+        #expect(!humanForm(result.faults, in: result.sources).contains("not shown"))
+    }
+
+    /// Text saved as UTF-16 has a NUL behind each letter.
+    @Test func brokenBytesThatSpeakOfARestriction() {
+        var files = files(report: "title: sekret")
+        files.contents["meetings/m/one/report.md"]?
+            .append(contentsOf: "restricted".utf8.flatMap { [$0, 0] })
+        #expect(expectSilence(files).papers?.report?.report.isRestricted == true)
     }
 
     @Test func restrictedPapersCannotBeShownInOpenOnes() {

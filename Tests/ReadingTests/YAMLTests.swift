@@ -9,9 +9,9 @@ struct YAMLTests {
         var sources = SourceTable()
         let bytes = Array(text.utf8)
         let id = sources.add(SourceFile(path: "a.yaml", bytes: bytes))
-        var faults: [Diagnostic] = []
+        var faults = FaultList()
         let node = composeYAML(id, bytes, range ?? 0..<bytes.count, faults: &faults)
-        return (node, faults)
+        return (node, faults.kept)
     }
 
     /// The words each scalar's span covers.
@@ -55,6 +55,20 @@ struct YAMLTests {
         }
         if case .scalar(_, let isPlain, _) = pairs[0].value { #expect(isPlain) }
         if case .scalar(_, let isPlain, _) = pairs[1].value { #expect(!isPlain) }
+    }
+
+    /// A `#` behind a blank begins a comment, whatever was meant.
+    @Test(arguments: [
+        ("a: Budget monitoring #2\n", "#2"), ("- é🎉  #2 of\n- b\n", "#2"), ("a: #2\n", "#2"),
+        ("a: [x #2\n]\n", "#2"), ("a: one\n  two #é\n", "#é"), ("a: b\t#c", "#c"),
+        ("a: b # c\n", nil), ("a: b #\n", nil), ("a: \"b\" #c\n", nil), ("a: b#c\n", nil),
+        ("#c\na: b\n#d\n", nil), ("a:\n  #c\n  b: d\n", nil), ("a: |\n  b #c\n", nil),
+    ])
+    func commentsThatCutWords(_ text: String, _ cut: String?) {
+        let (node, faults) = compose(text)
+        #expect(node != nil)
+        #expect(faults.map { slice(text, $0.span) } == [cut].compactMap { $0 })
+        #expect(faults.allSatisfy { $0.code == "comment-cuts-words" && $0.severity == .warning })
     }
 
     @Test(arguments: ["", "# only a remark\n", "\n\n", "---\n"])

@@ -75,6 +75,9 @@ struct ItemAtHand {
     let depth: Int
     /// The item within which it stands, by its place in the flat list.
     let parent: Int?
+    /// Where its number is written, or for a counted one the number it continues; `nil` when no
+    /// author wrote any of it.
+    let numberPlace: Span?
 
     static func flattened(_ items: [AgendaItem], in meeting: Meeting) -> [ItemAtHand] {
         var flat: [ItemAtHand] = []
@@ -85,7 +88,10 @@ struct ItemAtHand {
                 flat.append(
                     ItemAtHand(
                         meeting: meeting, item: item, particulars: particulars, depth: depth,
-                        parent: parent))
+                        parent: parent,
+                        numberPlace: item.writtenNumber?.span
+                            ?? parent.flatMap { flat[$0].numberPlace }
+                    ))
                 add(particulars.items, depth: depth + 1, parent: place)
             }
         }
@@ -105,12 +111,13 @@ struct ItemAtHand {
 
     /// `item 4`.
     ///
-    /// A number is printed in every edition; only one that looks like words is treated as such.
+    /// The number is the author's: left out where it is restricted, and quoted where it looks like
+    /// words.
     var numbered: Message {
+        guard let numberPlace else { return "item \(word: item.number)" }
+        let number = Located(item.number, numberPlace)
         let letters = item.number.utf8.count { ($0 | 0x20) >= UInt8(ascii: "a") }
-        if let written = item.writtenNumber, letters > 3 || item.number.utf8.count > 8 {
-            return "item \(quote: written)"
-        }
-        return "item \(word: item.number)"
+        let isLikeWords = letters > 3 || item.number.utf8.count > 8
+        return isLikeWords ? "item \(quote: number)" : "item \(number: number)"
     }
 }

@@ -108,9 +108,9 @@ extension String {
 }
 
 extension Located<String> {
-    /// `2` → 2, `B` → 2; `nil` for other numbers.
+    /// `2` → 2, `B` → 2; `nil` for other numbers, and for those above 999,999.
     var ordinal: Int? {
-        if let number = Int(value) { return number }
+        if let number = Int(value) { return (0...999_999).contains(number) ? number : nil }
         let bytes = Array(value.utf8)
         guard bytes.count == 1, (0x41...0x5A).contains(bytes[0] & 0xDF) else { return nil }
         return Int(bytes[0] & 0xDF) - 0x40

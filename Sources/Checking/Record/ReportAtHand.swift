@@ -13,7 +13,7 @@ struct ReportAtHand {
     let outline: PaperOutline
     /// The author's top-level sections, in order, and the house's rule for each, if it has one.
     let sections: [(section: PaperSection, rule: SectionRule?)]
-    /// The numbered paragraphs in the order in which the house prints them, where they run on.
+    /// The numbered paragraphs in the order in which the house prints them.
     let runningParagraphs: [RunningParagraph]
 
     init(
@@ -32,8 +32,7 @@ struct ReportAtHand {
             let heading = section.title.plainText
             return (section, rules.first { $0.matches(heading: heading) })
         }
-        runningParagraphs =
-            house?.runningParagraphs == true ? numberedParagraphs(of: sections, rules) : []
+        runningParagraphs = house.map { report.numbered(by: $0).paragraphs } ?? []
     }
 
     /// Nothing stands after its head.
@@ -42,15 +41,6 @@ struct ReportAtHand {
     /// The author's section for a rule of the house.
     func section(_ rule: SectionRule) -> PaperSection? {
         sections.first { $0.rule?.id == rule.id }?.section
-    }
-}
-
-extension SectionRule {
-    /// Whether a heading is this section's: its title or an alias, whatever the case.
-    func matches(_ section: PaperSection) -> Bool { matches(heading: section.title.plainText) }
-
-    func matches(heading: String) -> Bool {
-        isSameInAnyCase(title, heading) || aliases.contains { isSameInAnyCase($0, heading) }
     }
 }
 

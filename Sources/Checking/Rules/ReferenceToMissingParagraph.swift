@@ -11,7 +11,7 @@ enum ReferenceToMissingParagraph: ReportRule {
     static let summary = "A reference to a numbered paragraph that the report does not have."
 
     static func faults(in report: ReportAtHand, of record: Record) -> [Diagnostic] {
-        guard report.house?.runningParagraphs == true else { return [] }
+        guard report.house?.hasRunningParagraphs == true else { return [] }
         let numbers = Set(report.runningParagraphs.map(\.number))
         guard !numbers.isEmpty else { return [] }
         return report.report.body.references.compactMap { reference in

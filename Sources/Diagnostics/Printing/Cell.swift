@@ -25,7 +25,7 @@ func shownCells(of bytes: [UInt8], in line: Range<Int>, around offset: Int) -> [
     while index < end {
         let (scalar, length) = decoded(bytes, at: index, end: line.upperBound)
         defer { index += length }
-        let width = columns(of: scalar, at: column)
+        let width = isHidden(scalar) && scalar != "\t" ? 1 : columns(of: scalar, at: column)
         // Combining marks, and what a zero-width joiner ties to the emoji before it.
         if let last = cells.indices.last, width == 0 || joins {
             cells[last].length += length
@@ -38,7 +38,9 @@ func shownCells(of bytes: [UInt8], in line: Range<Int>, around offset: Int) -> [
             continue
         }
         joins = false
-        let text = scalar == "\t" ? String(repeating: " ", count: width) : String(shown(scalar))
+        let text =
+            scalar == "\t"
+            ? String(repeating: " ", count: width) : String(isHidden(scalar) ? "\u{FFFD}" : scalar)
         cells.append(Cell(offset: index, length: length, text: text, width: width))
         column += width
     }
@@ -63,28 +65,7 @@ private func decoded(
     return Unicode.Scalar(value).map { ($0, length) } ?? ("\u{FFFD}", 1)
 }
 
-/// A control character would move the cursor, a bidirectional one the words.
-private func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: "\u{FFFD}"
-    default: scalar
-    }
-}
-
-/// Columns a terminal gives a scalar. Source: Unicode Standard Annex #11, East Asian Width.
+/// Columns a terminal gives a scalar at a column: a tab reaches the next of four.
 package func columns(of scalar: Unicode.Scalar, at column: Int) -> Int {
-    if scalar == "\t" { return 4 - column % 4 }
-    if scalar.value < 0x300 { return scalar.value == 0xAD ? 0 : 1 }
-    switch scalar.value {
-    case 0x200B...0x200F, 0xFE00...0xFE0F, 0x1F3FB...0x1F3FF, 0xE0100...0xE01EF: return 0
-    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3,
-        0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F200...0x1F2FF,
-        0x20000...0x3FFFD:
-        return 2
-    default: break
-    }
-    switch scalar.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark: return 0
-    default: return scalar.properties.isEmojiPresentation ? 2 : 1
-    }
+    scalar == "\t" ? 4 - column % 4 : columns(of: scalar.value)
 }

@@ -50,12 +50,14 @@ private struct HumanForm {
     }
 
     private func excerpt(at span: Span, _ ink: Ink) -> String {
+        // A file that is not there has no lines.
+        guard !sources[span.source].bytes.isEmpty else { return "" }
         let number = String(sources[span.source].position(at: Int(span.start)).line)
         let margin = String(repeating: " ", count: number.utf8.count)
         let bar = Ink.gutter.paint("|", colour)
         let head = "  \(Ink.gutter.paint(number, colour)) \(bar)"
         guard let excerpt = Excerpt(of: span, in: sources, columns: 95 - number.utf8.count) else {
-            return "\(head) (this line holds restricted text and is not shown)\n"
+            return "\(head) (not shown: it holds restricted text, or may hold it)\n"
         }
         guard !excerpt.line.isEmpty else { return "" }
         let mark = ink.paint(excerpt.mark, colour)

@@ -39,7 +39,7 @@ private func composed(
     let id = sources.add(SourceFile(path: "", bytes: text))
     // Nobody has read yet what is restricted here, so that nothing is quoted.
     sources.withholdAll(of: id, publicName: nil)
-    var faults: [Diagnostic] = []
+    var faults = FaultList()
     let node = composeYAML(id, text, range, faults: &faults)
     if let fault = faults.first(where: { $0.severity == .error }) {
         throw .init(

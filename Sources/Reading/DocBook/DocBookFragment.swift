@@ -24,7 +24,7 @@ struct DocBookFragment: ~Copyable {
     var root: xmlNodePtr? { xmlDocGetRootElement(document) }
 
     /// Parses a file. `nil` when it could not be; then the fault is in `faults`.
-    static func parse(_ id: SourceID, _ file: SourceFile, faults: inout [Diagnostic]) -> Self? {
+    static func parse(_ id: SourceID, _ file: SourceFile, faults: inout FaultList) -> Self? {
         _ = initialised
         if let at = declaration(file.bytes) {
             faults.append(DocBookFaults.doctype(at: Span(id, at, at + 9)))

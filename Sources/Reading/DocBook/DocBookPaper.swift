@@ -8,7 +8,7 @@ package import Governance
 /// blocks and sections are the paper's own.
 package func readDocBookPaper(
     _ id: SourceID, from offset: Int, in folder: String, references: [String: [String]],
-    sources: inout SourceTable, embed: Embedding, faults: inout [Diagnostic]
+    sources: inout SourceTable, embed: Embedding, faults: inout FaultList
 ) -> PaperText {
     let file = sources[id]
     let whole = Span(id, 0, file.bytes.count)

@@ -98,23 +98,28 @@ extension DocBookReader {
     }
 
     private mutating func widthOf(_ row: DocBookNode, _ names: ColumnNames) -> Int {
-        row.elements.reduce(0) { min($0 + columnSpan($1, names), 10_000) }
+        row.elements.reduce(0) { min($0 + max(1, columnSpan($1, names)), 10_000) }
     }
 
+    /// 0 when what is written is no number.
     private func columnSpan(_ cell: DocBookNode, _ names: ColumnNames) -> Int {
         if let first = cell.attribute("namest"), let last = cell.attribute("nameend"),
             let start = names.indexes[first], let end = names.indexes[last], end >= start
         {
             return end - start + 1
         }
-        return cell.attribute("colspan").flatMap { Int($0) } ?? 1
+        return cell.attribute("colspan").map { bounded($0) ?? 0 } ?? 1
     }
 
-    private func rowSpan(_ cell: DocBookNode) -> Int? {
-        if let more = cell.attribute("morerows") {
-            return Int(more).flatMap { (0...100_000).contains($0) ? $0 + 1 : nil }
-        }
-        return Int(cell.attribute("rowspan") ?? "1")
+    /// 0 when what is written is no number of rows.
+    private func rowSpan(_ cell: DocBookNode) -> Int {
+        if let more = cell.attribute("morerows") { return bounded(more).map { $0 + 1 } ?? 0 }
+        return cell.attribute("rowspan").map { bounded($0) ?? 0 } ?? 1
+    }
+
+    /// A number made small enough to be added to; what it is cut to fits no table either.
+    private func bounded(_ written: String) -> Int? {
+        Int(written).map { min(max($0, -1), 100_000) }
     }
 
     /// The rows of a head or a body, each checked to cover the columns.
@@ -138,14 +143,16 @@ extension DocBookReader {
                 }
                 checkAttributes(cell)
                 var across = columnSpan(cell, names)
-                var down = rowSpan(cell) ?? 0
+                var down = rowSpan(cell)
                 if across < 1 || across > width || down < 1 || index + down > nodes.count {
                     faults.append(DocBookFaults.numberMalformed("span", at: place(of: cell)))
                     (across, down) = (1, 1)
                 }
                 while column < width, covered[column] > 0 { column += 1 }
-                for spot in column..<min(width, column + across) { next[spot] = down - 1 }
-                column += across
+                // Cells beyond the last column are counted, and told with the row.
+                let end = min(width, column + across)
+                for spot in column..<end { next[spot] = down - 1 }
+                column = end
                 used += across
                 let blocks = content(of: cell, level: nil, depth: depth + 1).blocks
                 cells.append(

@@ -13,7 +13,7 @@ struct DocBookReader {
     /// For reading what is embedded.
     let sources: SourceTable
 
-    var faults: [Diagnostic] = []
+    var faults = FaultList()
     var references: [WrittenReference] = []
     /// Titles of sections by `xml:id`, for references to them.
     var titles: [String: String] = [:]
@@ -77,29 +77,45 @@ struct DocBookReader {
     func place(of node: DocBookNode) -> Span {
         let line = file.range(ofLine: node.line)
         let tag = Array("<\(node.name)".utf8)
-        // The line is where the tag ends; it may begin some lines above.
-        var at = line.upperBound - tag.count
-        let limit = max(0, line.lowerBound - 4096)
-        var found: Int?
-        while at >= limit {
-            if file.bytes[at] == tag[0], file.bytes[at..<at + tag.count].elementsEqual(tag) {
-                found = at
-                // The first on the line is the likeliest; above the line the nearest.
-                if at < line.lowerBound { break }
-            }
-            if at <= line.lowerBound, found != nil { break }
-            at -= 1
-        }
+        // The line is where the tag ends; it may begin some lines above. The first on the line is the
+        // likeliest; above the line the nearest.
+        let found =
+            firstTag(tag, line.lowerBound..<min(line.upperBound, line.lowerBound + Self.reach))
+            ?? lastTag(tag, before: line.lowerBound)
         guard let found else { return Span(source, line) }
         return Span(source, found, found + tag.count)
+    }
+
+    /// How far a place is looked for: elements may be many on one long line.
+    private static let reach = 1024
+
+    private func firstTag(_ tag: [UInt8], _ range: Range<Int>) -> Int? {
+        var at = range.lowerBound
+        while at + tag.count <= range.upperBound {
+            if isTag(tag, at: at) { return at }
+            at += 1
+        }
+        return nil
+    }
+
+    private func lastTag(_ tag: [UInt8], before line: Int) -> Int? {
+        var at = min(line, file.bytes.count - tag.count + 1) - 1
+        while at >= max(0, line - Self.reach) {
+            if isTag(tag, at: at) { return at }
+            at -= 1
+        }
+        return nil
+    }
+
+    private func isTag(_ tag: [UInt8], at index: Int) -> Bool {
+        file.bytes[index] == tag[0] && file.bytes[index..<index + tag.count].elementsEqual(tag)
     }
 
     /// Anchors what is read on an element, by its line.
     mutating func enter(_ node: DocBookNode) {
         let line = file.range(ofLine: node.line)
-        var start = line.lowerBound
-        while start < line.upperBound, file.bytes[start] <= 0x20 { start += 1 }
-        block = Span(source, start, line.upperBound)
+        let blanks = file.bytes[line].prefix(Self.reach).prefix { $0 <= 0x20 }.count
+        block = Span(source, line.lowerBound + blanks, line.upperBound)
     }
 
     mutating func unknown(_ node: DocBookNode) {

@@ -10,7 +10,7 @@ struct EmbeddedFiles {
     private let forbidden: Set<String>
     /// Each name shown, at the place that shows it; also of a file that cannot be read.
     private(set) var shown: [Located<String>] = []
-    private(set) var faults: [Diagnostic] = []
+    private(set) var faults = FaultList()
 
     init(_ files: [String: LoadedFile], forbidden: Set<String>) {
         self.files = files

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Tells a name written in a source that is not that of a file or folder right beside it, and is
 /// for that reason never opened.
-func isSafeName(_ name: Located<String>, _ faults: inout [Diagnostic]) -> Bool {
+func isSafeName(_ name: Located<String>, _ faults: inout FaultList) -> Bool {
     let bytes = name.value.utf8
     let isPath = bytes.contains { byte in
         byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\") || byte < 0x20

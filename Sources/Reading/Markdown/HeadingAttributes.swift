@@ -29,11 +29,12 @@ extension MarkdownReader {
             faults.append(MarkdownFaults.headingAttributes(at: braces))
             return attributes
         }
-        let before = faults.errorCount
-        let node = composeYAML(source, bytes, brace..<content.upperBound, faults: &faults)
-        guard case .mapping(let entries, _) = node, faults.errorCount == before else {
+        var found = FaultList()
+        let node = composeYAML(source, bytes, brace..<content.upperBound, faults: &found)
+        faults += found
+        guard case .mapping(let entries, _) = node, found.errorCount == 0 else {
             attributes.isRestricted = true
-            if faults.errorCount == before {
+            if found.errorCount == 0 {
                 faults.append(MarkdownFaults.headingAttributes(at: braces))
             }
             return attributes

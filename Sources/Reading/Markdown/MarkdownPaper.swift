@@ -13,7 +13,7 @@ package import Governance
 ///   - embed: loads an embedded file.
 package func readPaper(
     _ id: SourceID, from offset: Int, in folder: String, references: [String: [String]],
-    sources: inout SourceTable, embed: Embedding, faults: inout [Diagnostic]
+    sources: inout SourceTable, embed: Embedding, faults: inout FaultList
 ) -> PaperText {
     let bytes = sources[id].bytes
     let offset = min(max(0, offset), bytes.count)
@@ -22,7 +22,7 @@ package func readPaper(
     if let refusal = lines.refusal {
         faults.append(MarkdownFaults.refused(refusal.why, at: Span(id, refusal.at, refusal.at + 1)))
         // What is restricted in a text that is not read is not known: all of it may be.
-        sources.withhold(whole)
+        if mayRestrict(bytes) { sources.withhold(whole) }
         return PaperText(blocks: [], sections: [], references: [], span: whole)
     }
     guard let root = MarkdownTree.parse(bytes, offset..<bytes.count) else {

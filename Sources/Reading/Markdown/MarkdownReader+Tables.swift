@@ -20,6 +20,7 @@ extension MarkdownReader {
                 return nil
             }
             let isHead = cmark_gfm_extensions_get_table_row_is_header(row) != 0
+            if !isHead { checkRow(row, width: width, table: place) }
             let read = tableRow(row, width: width, depth: depth)
             if isHead { head.append(read) } else { body.append(read) }
             child = cmark_node_next(row)
@@ -29,6 +30,39 @@ extension MarkdownReader {
         }
         return Table(
             columns: tableColumns(node, width), head: head, body: body, span: place)
+    }
+
+    /// cmark drops the cells a row has too many and adds those it has too few: only the line tells.
+    private mutating func checkRow(_ row: OpaquePointer, width: Int, table: Span) {
+        let number = cmark_node_get_start_line(row)
+        let line = rowLine(offset(number, 1)..<offset(number + 1, 1))
+        let count = cellCount(line)
+        guard count != width else { return }
+        faults.append(
+            PaperFaults.tableRagged(
+                cells: count, columns: width, at: Span(source, line), head: table.head))
+    }
+
+    /// A row without the blanks around it and the marks of a quotation before it: nothing else can
+    /// stand before a row that is not the head.
+    private func rowLine(_ line: Range<Int>) -> Range<Int> {
+        var (start, end) = (line.lowerBound, line.upperBound)
+        while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+        while start < end, bytes[start] <= 0x20 || bytes[start] == UInt8(ascii: ">") { start += 1 }
+        return start..<end
+    }
+
+    /// Cells are parted by bars; those at the ends of the line part nothing, and `\|` is a word.
+    private func cellCount(_ line: Range<Int>) -> Int {
+        var bars = 0
+        var isEscaped = false
+        for at in line {
+            let isBar = bytes[at] == UInt8(ascii: "|") && !isEscaped
+            isEscaped = bytes[at] == UInt8(ascii: "\\")
+            guard isBar, at > line.lowerBound, at + 1 < line.upperBound else { continue }
+            bars += 1
+        }
+        return bars + 1
     }
 
     private mutating func tableRow(

@@ -13,7 +13,7 @@ struct MarkdownReader {
     let embed: Embedding
 
     var sources = SourceTable()
-    var faults: [Diagnostic] = []
+    var faults = FaultList()
     var references: [WrittenReference] = []
 
     /// The leaf block being read: inline things are anchored on it, because cmark's places inside

@@ -38,7 +38,7 @@ func readMeeting(
         let reader = MappingReader(node, .agenda, &run.findings)
     else {
         // Nothing says which of its items are open.
-        run.sources.withholdAll(of: file.id, publicName: nil)
+        run.sources.withholdIfSuspect(file.id)
         return nil
     }
     let entries = run.list(folder)

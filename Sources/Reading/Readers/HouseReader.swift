@@ -26,8 +26,6 @@ func readHouse(_ id: String, _ file: LoadedFile, _ run: inout ReadingRun) -> Hou
         frontSheetTitle: front?.wording("title", &run.findings) ?? Wording(parts: []),
         reportFields: reader.list("report fields", &run.findings, readFieldRule),
         report: report.map { HouseReader.layout($0, "layout", &run.findings) } ?? [],
-        runningParagraphs: report?.answer("running paragraphs", default: false, &run.findings)
-            ?? false,
         referenceWords: readReferences(reader, &run.findings), span: file.head)
 }
 

@@ -79,7 +79,9 @@ struct ItemReader {
         }
         let own = reader.restriction(&run.findings)
         let written = reader.words("number", &run.findings)
-        if let number = written.flatMap({ Int($0.value) }) { next = number }
+        if let number = written.flatMap({ Int($0.value) }), (0...999_999).contains(number) {
+            next = number
+        }
         let number = written?.value ?? outer.prefix + String(next)
         next += 1
         let isRestricted = own != nil || outer.isRestricted

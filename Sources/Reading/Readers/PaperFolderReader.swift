@@ -30,6 +30,9 @@ struct PaperFolderReader {
     /// The restriction of everything in the folder.
     private var whole: Restriction?
     private var isWholeRestricted: Bool
+    /// The report could not be understood, but speaks of no restriction: what is under guard because
+    /// of that alone may be named and quoted.
+    private var isPlain = false
 
     init(_ path: String, _ entries: [FolderEntry], _ context: PaperFolderContext) {
         self.path = path
@@ -58,7 +61,8 @@ struct PaperFolderReader {
             withhold(file, &run)
         } else if isRestricted {
             // Not understood: its words may be restricted, its name is that of every report.
-            run.sources.withholdAll(of: file.id, publicName: nil)
+            run.sources.withholdIfSuspect(file.id)
+            isPlain = !run.sources.isWithheld(file.head)
         }
         let entries =
             head.isUnderstood
@@ -66,7 +70,8 @@ struct PaperFolderReader {
             : AppendixEntry.found(in: paper.names, at: file.head)
         paper.restrictedNames = Set(entries.filter(\.isRestricted).compactMap(\.file?.value))
         let body = paper.readBody(
-            of: file, from: head.body, readPaper, isRestricted: isRestricted, &run)
+            of: file, from: head.body, readPaper, isRestricted: isRestricted,
+            isWithheld: isRestricted && !isPlain, &run)
         let report = CoverReport(
             title: head.title ?? Located("", file.head), fields: head.fields, body: body,
             span: file.head)
@@ -104,7 +109,7 @@ struct PaperFolderReader {
             guard let node = run.compose(file) else { continue }
             whole = readRestriction(node, &run.findings).inherited
         }
-        if isWholeRestricted, whole == nil, let id = withheld.first {
+        if isWholeRestricted, whole == nil, let id = withheld.min() {
             whole = Restriction(nothingKnownAt: Span(id, 0, 0))
         }
     }
@@ -114,7 +119,8 @@ struct PaperFolderReader {
     /// Neither the words nor the name of the file may be printed.
     private mutating func withhold(_ file: LoadedFile, _ run: inout ReadingRun) {
         guard withheld.insert(file.id).inserted else { return }
-        let item = context.item.map { " of item " + $0 } ?? ""
+        let number = context.item.map(plainNumber) ?? ""
+        let item = number.isEmpty ? "" : " of item " + number
         run.sources.withholdAll(
             of: file.id,
             publicName: "\(context.agenda) (restricted paper \(withheld.count)\(item))")
@@ -141,6 +147,7 @@ struct PaperFolderReader {
     ) -> Appendix {
         var restriction = entry.restriction
         var isRestricted = entry.isRestricted || isWithin
+        var isWithheld = isRestricted && !isPlain
         var title = entry.title
         var content = Appendix.Content.absent
         if let name = entry.file, paper.names.contains(name.value) {
@@ -150,10 +157,11 @@ struct PaperFolderReader {
             title = title ?? read.title
             restriction = restriction ?? read.restriction
             isRestricted = isRestricted || read.isRestricted
+            isWithheld = isWithheld || read.isWithheld
         } else if entry.isFaulty {
             content = .text(PaperText(emptyAt: entry.span.head))
         }
-        if isRestricted { withholdEntry(entry, isWithin: isWithin, &run) }
+        if isWithheld { withholdEntry(entry, isWithin: isWithin, &run) }
         if title == nil, !entry.isFaulty {
             if case .text = content {
                 run.findings.add(
@@ -172,17 +180,20 @@ struct PaperFolderReader {
     }
 
     private mutating func readAppendixFile(
-        _ name: Located<String>, isRestricted: Bool, _ run: inout ReadingRun
-    ) -> (text: PaperText, title: Located<String>?, restriction: Restriction?, isRestricted: Bool) {
+        _ name: Located<String>, isRestricted isWithin: Bool, _ run: inout ReadingRun
+    ) -> (
+        text: PaperText, title: Located<String>?, restriction: Restriction?, isRestricted: Bool,
+        isWithheld: Bool
+    ) {
+        var isRestricted = isWithin
         guard let reader = FileKind(of: name.value).textReader else {
             run.findings.add(
                 .fileKindUnsupported, at: name.span,
                 "\(quote: name) is not a kind of file a paper can be",
                 remedies: ["write the paper as .md, .csv, .xml (DocBook) or .txt"])
-            return (PaperText(emptyAt: name.span.head), nil, nil, isRestricted)
+            return (PaperText(emptyAt: name.span.head), nil, nil, isRestricted, false)
         }
         let file = paper.load(name.value, &run)
-        var isRestricted = isRestricted
         var offset: Int? = file.textStart
         var title: Located<String>?
         var restriction: Restriction?
@@ -195,10 +206,13 @@ struct PaperFolderReader {
             // What cannot be understood may be restricted.
             isRestricted = isRestricted || keys == nil || restriction != nil
         }
-        if isRestricted { withhold(file, &run) }
+        let isKnown = restriction != nil || isWithin && !isPlain
+        let isWithheld = isKnown || isRestricted && mayRestrict(file.bytes)
+        if isWithheld { withhold(file, &run) }
         let text = paper.readBody(
-            of: file, from: offset, reader, isRestricted: isRestricted, &run)
-        return (text, title, restriction, isRestricted)
+            of: file, from: offset, reader, isRestricted: isRestricted, isWithheld: isWithheld,
+            &run)
+        return (text, title, restriction, isRestricted, isWithheld)
     }
 
     /// What the report says of a restricted appendix, but for its number and public title.
@@ -230,6 +244,14 @@ struct PaperFolderReader {
         guard isWholeRestricted, let file = paper.read.first?.file else { return open }
         return file.head
     }
+}
+
+/// The digits, letters and dots of an author's number, at most sixteen: `9a`, `3.1`.
+private func plainNumber(_ written: String) -> String {
+    let kept = written.unicodeScalars.lazy.filter { scalar in
+        scalar == "." || ("0"..."9").contains(scalar) || scalar.properties.isAlphabetic
+    }
+    return String(String.UnicodeScalarView(kept.prefix(16)))
 }
 
 extension SourceTable {

@@ -5,7 +5,7 @@ import Governance
 typealias TextReader = (
     _ id: SourceID, _ offset: Int, _ folder: String, _ references: [String: [String]],
     _ sources: inout SourceTable, _ embed: (Located<String>) -> SourceID?,
-    _ faults: inout [Diagnostic]
+    _ faults: inout FaultList
 ) -> PaperText
 
 /// Reads the papers of one folder: each file once, and which of them were named.
@@ -40,7 +40,7 @@ struct PaperReader {
     /// The text of a paper from an offset on; empty when there is nothing to read on from.
     mutating func readBody(
         of file: LoadedFile, from offset: Int?, _ read: TextReader, isRestricted: Bool = false,
-        _ run: inout ReadingRun
+        isWithheld: Bool = false, _ run: inout ReadingRun
     ) -> PaperText {
         guard file.isReadable, let offset else { return PaperText(emptyAt: file.head) }
         let candidates = names.filter { FileKind(of: $0).canBeShown }
@@ -53,7 +53,7 @@ struct PaperReader {
         run.findings.faults += embedded.faults
         for name in embedded.shown {
             named.insert(name.value)
-            if isRestricted || run.sources.isWithheld(name.span) {
+            if isWithheld || run.sources.isWithheld(name.span) {
                 shownByRestricted.insert(name.value)
             }
         }

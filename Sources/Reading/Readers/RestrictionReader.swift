@@ -6,7 +6,7 @@ package import Governance
 /// Always gives a restriction: what cannot be understood restricts all the same, and then no
 /// message may quote the file.
 package func readRestriction(
-    _ node: YAMLNode, sources: inout SourceTable, faults: inout [Diagnostic]
+    _ node: YAMLNode, sources: inout SourceTable, faults: inout FaultList
 ) -> Restriction {
     var findings = Findings()
     let restriction = readRestriction(node, &findings)
@@ -16,9 +16,9 @@ package func readRestriction(
 }
 
 func readRestriction(_ node: YAMLNode, _ findings: inout Findings) -> Restriction {
-    let faultsBefore = findings.faults.count
+    let faultsBefore = findings.faults.found
     defer {
-        if findings.faults.count > faultsBefore { findings.tainted.insert(node.span.source) }
+        if findings.faults.found > faultsBefore { findings.tainted.insert(node.span.source) }
     }
     guard case .mapping(let pairs, _) = node else {
         findings.add(

@@ -100,9 +100,6 @@ extension Shape {
         .reportLayout, "The layout of a report.",
         keys: [
             Key("layout", .layout, .required, "Its elements in order.", example: "[ … ]"),
-            Key(
-                "running paragraphs", .answer, .otherwise("no"),
-                "Whether paragraph numbers run on through all sections.", example: "yes"),
         ])
 
     static let scheme = Shape(

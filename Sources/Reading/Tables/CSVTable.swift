@@ -8,7 +8,7 @@ package import Governance
 /// only are aligned to the end; in a cell, lines that begin with `- ` are bullets and other line
 /// breaks begin new paragraphs.
 package func readCSVTable(
-    _ id: SourceID, caption: [Inline], sources: SourceTable, faults: inout [Diagnostic]
+    _ id: SourceID, caption: [Inline], sources: SourceTable, faults: inout FaultList
 ) -> Table? {
     let bytes = sources[id].bytes
     let whole = Span(id, 0, bytes.count)
@@ -33,7 +33,7 @@ package func readCSVTable(
 /// Reads a CSV file as a whole paper: one table.
 package func readCSVPaper(
     _ id: SourceID, from offset: Int, in folder: String, references: [String: [String]],
-    sources: inout SourceTable, embed: Embedding, faults: inout [Diagnostic]
+    sources: inout SourceTable, embed: Embedding, faults: inout FaultList
 ) -> PaperText {
     let table = readCSVTable(id, caption: [], sources: sources, faults: &faults)
     return PaperText(
@@ -75,7 +75,7 @@ private struct CSVTableReader {
         width = read.row(0).count
     }
 
-    func table(caption: [Inline], span: Span, faults: inout [Diagnostic]) -> Table? {
+    func table(caption: [Inline], span: Span, faults: inout FaultList) -> Table? {
         let head = read.row(0)
         let headSpan = rowSpan(head)
         guard width <= MarkdownLines.barLimit, width * rowCount <= MarkdownLines.cellLimit else {

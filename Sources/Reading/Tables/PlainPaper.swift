@@ -5,7 +5,7 @@ package import Governance
 /// Reads a plain text file as a paper: its lines as they are, a block between blank lines.
 package func readPlainPaper(
     _ id: SourceID, from offset: Int, in folder: String, references: [String: [String]],
-    sources: inout SourceTable, embed: Embedding, faults: inout [Diagnostic]
+    sources: inout SourceTable, embed: Embedding, faults: inout FaultList
 ) -> PaperText {
     let bytes = sources[id].bytes
     var blocks: [Block] = []

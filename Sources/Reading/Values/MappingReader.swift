@@ -58,6 +58,8 @@ struct MappingReader {
     private static func tellUnknown(
         _ key: Located<String>, in shape: Shape, _ findings: inout Findings
     ) {
+        // A near miss is dear to find.
+        guard !findings.faults.isFull(of: key.span.source) else { return }
         let names = shape.keys.map(\.name)
         let remedy: Message =
             if let near = nearMiss(of: key.value, among: names) {

@@ -8,7 +8,7 @@ package import Diagnostics
 /// are told and composing goes on. Spans are UTF-8 offsets in the whole file, from the first byte of
 /// a value to just after its last.
 package func composeYAML(
-    _ source: SourceID, _ bytes: [UInt8], _ range: Range<Int>, faults: inout [Diagnostic]
+    _ source: SourceID, _ bytes: [UInt8], _ range: Range<Int>, faults: inout FaultList
 ) -> YAMLNode? {
     let range = range.clamped(to: 0..<bytes.count)
     guard !range.isEmpty else { return .mapping([], Span(source, range)) }
@@ -29,7 +29,7 @@ private struct YAMLComposer: ~Copyable {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     private var offsets: CharacterOffsets
-    private(set) var faults: [Diagnostic] = []
+    private(set) var faults = FaultList()
 
     init(_ source: SourceID, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
         self.source = source
@@ -165,7 +165,9 @@ private struct YAMLComposer: ~Copyable {
                 decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length),
                 as: UTF8.self)
             let isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
-            return (.scalar(words, isPlain: isPlain), trimmed(start, end))
+            let place = trimmed(start, end)
+            if isPlain { tellCut(after: Int(place.end) - base) }
+            return (.scalar(words, isPlain: isPlain), place)
         case YAML_ALIAS_EVENT:
             faults.append(YAMLFaults.alias(at: span))
             return (.alias, span)
@@ -190,6 +192,19 @@ private struct YAMLComposer: ~Copyable {
     ) {
         if anchor != nil { faults.append(YAMLFaults.anchor(at: span)) }
         if tag != nil { faults.append(YAMLFaults.tag(at: span)) }
+    }
+
+    /// `Budget #2` is `Budget` to YAML. A remark has a blank behind its `#`.
+    private mutating func tellCut(after end: Int) {
+        var start = end
+        while start < bytes.count, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
+        guard start > end, start + 1 < bytes.count, bytes[start] == UInt8(ascii: "#"),
+            bytes[start + 1] > 0x20
+        else { return }
+        var stop = start
+        while stop < bytes.count, bytes[stop] > 0x20 { stop += 1 }
+        let words = String(decoding: bytes[start..<stop], as: UTF8.self)
+        faults.append(YAMLFaults.cut(words, at: Span(source, base + start, base + stop)))
     }
 
     /// Without the blank lines that libyaml counts to a block scalar.

@@ -46,6 +46,15 @@ enum YAMLFaults {
             remedies: ["take one of the two out"])
     }
 
+    static func cut(_ words: String, at span: Span) -> Diagnostic {
+        Diagnostic(
+            .warning, ReadingCode.commentCutsWords.rawValue, at: span,
+            "\(quote: words) begins a comment: the value ends before it",
+            remedies: [
+                "put the value in quotation marks", "write a space behind the # of a comment",
+            ])
+    }
+
     static func syntax(
         _ problem: String, context: String?, at span: Span, opened: Span?
     ) -> Diagnostic {

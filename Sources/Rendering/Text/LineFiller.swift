@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Cuts the text of one paragraph into lines.
 ///
 /// Each line takes the words that fit. Words wider than the column start on a line of their own and

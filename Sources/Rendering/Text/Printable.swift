@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Turning an author's words into bytes that may be printed.
 ///
 /// Tabs and control characters become blanks, blanks of any width become one U+0020, and soft

@@ -41,7 +41,12 @@ private struct StampedSheets {
         var partTitle = partTitle
         var stamp: String? = item.stamp
         for paper in item.papers {
-            append(paper, partTitle: partTitle, itemStamp: stamp)
+            // An appendix says which it is: its title alone would not tell.
+            let own = paper.kind == .report ? nil : paper.referenceWords
+            let stamps = [stamp, own].compactMap { $0 }.filter { !$0.isEmpty }
+            append(
+                paper, partTitle: partTitle,
+                stamp: stamps.isEmpty ? nil : stamps.joined(separator: ", "))
             (partTitle, stamp) = (nil, nil)
         }
         guard !item.papers.isEmpty else { return }
@@ -49,13 +54,13 @@ private struct StampedSheets {
             PageNumbers.Stamps(anchor: item.anchor, first: first, last: printer.count))
     }
 
-    private mutating func append(_ paper: Paper, partTitle: String?, itemStamp: String?) {
+    private mutating func append(_ paper: Paper, partTitle: String?, stamp: String?) {
         let first = printer.count + 1
         var writer = TextWriter(options)
         if let partTitle { writer.partTitle(partTitle) }
         writer.document(title: paper.title, blocks: paper.blocks, sections: paper.sections)
         printer.print(
-            writer.galley, SheetHead(itemStamp: itemStamp, marking: paper.marking, options))
+            writer.galley, SheetHead(itemStamp: stamp, marking: paper.marking, options))
         papers.append(
             PageNumbers.Stamps(anchor: paper.anchor, first: first, last: printer.count))
     }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 import Paginating
 
 /// What stands above the text of a paper's sheets.

@@ -9,7 +9,7 @@ package func displayWidth(of text: String) -> Int {
 }
 
 /// The columns that UTF-8 takes; malformed bytes are never read past the end.
-func displayWidth(of text: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+package func displayWidth(of text: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
     var width = 0
     var index = text.startIndex
     while index < text.endIndex {
@@ -26,7 +26,7 @@ func displayWidth(of text: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
 }
 
 /// The scalar that starts at an index, and the bytes it takes; always at least one byte.
-func decodeScalar(
+package func decodeScalar(
     _ text: Slice<UnsafeBufferPointer<UInt8>>, at index: Int
 ) -> (scalar: UInt32, length: Int) {
     let lead = text[index]
@@ -46,7 +46,7 @@ func decodeScalar(
 }
 
 /// The columns of one scalar: 0, 1 or 2.
-func columns(of scalar: UInt32) -> Int {
+package func columns(of scalar: UInt32) -> Int {
     switch scalar {
     // Latin, Greek, Cyrillic and general punctuation first: they need no table.
     case 0..<0xAD, 0xAE..<0x300, 0x370..<0x483, 0x2010..<0x202A, 0x2030..<0x2060, 0x20A0..<0x20C0:

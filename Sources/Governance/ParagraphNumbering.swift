@@ -1,0 +1,104 @@
+public import Diagnostics
+import DocumentTree
+
+/// A numbered paragraph of a report, in the run through all its sections.
+public struct RunningParagraph: Sendable {
+    public let written: Int
+    /// As printed.
+    public let number: Int
+    public let finding: ParagraphRun.Finding
+    public let isEmpty: Bool
+    public let span: Span
+}
+
+extension CoverReport {
+    /// The report with the numbers of its running paragraphs settled, section by section in the
+    /// order in which the house prints them, and what was found on the way.
+    ///
+    /// Done before anything restricted is taken out, so that both editions carry the same numbers.
+    public func numbered(by house: House) -> (report: CoverReport, paragraphs: [RunningParagraph]) {
+        var numbering = ParagraphNumbering()
+        var sections = body.sections
+        var done: Set<Int> = []
+        for rule in house.sectionRules {
+            for index in sections.indices where !done.contains(index) {
+                guard let section = numbering.section(sections[index], ifOf: rule) else { continue }
+                sections[index] = section
+                done.insert(index)
+            }
+        }
+        let numbered = PaperText(
+            blocks: body.blocks, sections: sections, references: body.references, span: body.span)
+        return (
+            CoverReport(title: title, fields: fields, body: numbered, span: span),
+            numbering.paragraphs
+        )
+    }
+}
+
+private struct ParagraphNumbering {
+    private(set) var paragraphs: [RunningParagraph] = []
+    private var run = ParagraphRun()
+
+    /// The section numbered, when it is the rule's; `nil` when it is another's.
+    mutating func section(_ guarded: GuardedSection, ifOf rule: SectionRule) -> GuardedSection? {
+        var isOfRule = false
+        let section = guarded.section.map { section in
+            isOfRule = rule.matches(section)
+            return isOfRule ? numbered(section, rule) : section
+        }
+        guard isOfRule else { return nil }
+        return GuardedSection(
+            restriction: guarded.restriction, section: section, span: guarded.span)
+    }
+
+    private mutating func numbered(_ section: PaperSection, _ rule: SectionRule) -> PaperSection {
+        let blocks = section.blocks.map { block($0, rule.numbering, in: section) }
+        let sections = section.sections.map { inner in
+            GuardedSection(
+                restriction: inner.restriction,
+                section: inner.section.map { part in
+                    numbered(part, rule.parts.first { $0.matches(part) } ?? rule)
+                },
+                span: inner.span)
+        }
+        return PaperSection(
+            title: section.title, name: section.name, level: section.level, blocks: blocks,
+            sections: sections, span: section.span)
+    }
+
+    private mutating func block(
+        _ block: Block, _ numbering: SectionRule.Numbering, in section: PaperSection
+    ) -> Block {
+        guard case .list(let list) = block, list.numbering == .decimal else { return block }
+        switch numbering {
+        case .none:
+            return block
+        case .recommendations:
+            let first = list.items.first?.number ?? 1
+            let items = list.items.enumerated().map { $1.numbered(first + $0) }
+            return .list(
+                List(.lowerRoman, format: "(%)", tight: false, items: items, span: list.span))
+        case .paragraphs:
+            let items = list.items.map { item in
+                let written = item.number ?? 1
+                let (number, finding) = run.take(written: written)
+                paragraphs.append(
+                    RunningParagraph(
+                        written: written, number: number, finding: finding,
+                        isEmpty: item.blocks.isEmpty,
+                        span: item.span ?? list.span ?? section.span))
+                return item.numbered(number)
+            }
+            return .list(List(.decimal, tight: false, items: items, span: list.span))
+        }
+    }
+}
+
+extension List.Item {
+    fileprivate func numbered(_ number: Int) -> List.Item {
+        List.Item(
+            number: number, blocks: blocks, anchor: anchor, referenceWords: referenceWords,
+            span: span)
+    }
+}

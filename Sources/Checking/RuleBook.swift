@@ -24,6 +24,7 @@ enum RuleBook {
         DuplicatePlannedItem.self,
         DuplicateSeat.self,
         DuplicateStandingItem.self,
+        EmptyAppendix.self,
         EmptyNumberedParagraph.self,
         EmptyReport.self,
         EmptySection.self,

@@ -10,14 +10,18 @@ public struct PaperText: Sendable {
     public let references: [WrittenReference]
     /// The whole body.
     public let span: Span
+    /// Nothing of it could be read, and reading has told why.
+    public let isUnread: Bool
 
     public init(
-        blocks: [Block], sections: [GuardedSection], references: [WrittenReference], span: Span
+        blocks: [Block], sections: [GuardedSection], references: [WrittenReference], span: Span,
+        isUnread: Bool = false
     ) {
         self.blocks = blocks
         self.sections = sections
         self.references = references
         self.span = span
+        self.isUnread = isUnread
     }
 }
 

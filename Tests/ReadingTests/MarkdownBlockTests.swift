@@ -120,6 +120,27 @@ import Testing
             told: ["3:1 table-without-head"])
     }
 
+    /// A picture goes into the public pack as it is.
+    @Test(arguments: [
+        ("<script>a()</script>", true), ("<SVG:Script/>", true), ("<g onload='a()'/>", true),
+        ("<g\nONclick = \"a()\"/>", true), ("<g id='a'onload='b'/>", true),
+        ("<a href=\"https://x.org\"/>", true), ("<use xlink:href = 'b.svg#a'/>", true),
+        ("<g fill='URL(https://x.org)'/>", true), ("<image href='data:text/html,a'/>", true),
+        ("<image href='data:image/svg+xml,a'/>", true),
+        ("<g style=\"fill:url(&quot;b.svg&quot;)\"/>", true),
+        ("<style>@import 'a.css';</style>", true), ("<!DOCTYPE svg>", true),
+        ("<!ENTITY a 'b'>", true), ("<g fill='url(#a)'/>", false),
+        ("<use xlink:href=\"#a\"/>", false), ("<image href='data:image/png;base64,AA'/>", false),
+        ("<g fill=\"url('#a')\"/>", false), ("<text>on = off, one script</text>", false),
+        ("<g font='a' opacity=\"1\" description=''/>", false), ("<descriptor/>", false),
+    ])
+    func unsafePictures(_ inner: String, _ isUnsafe: Bool) {
+        let read = MarkdownReading(
+            "![w](a.svg)",
+            files: ["a.svg": "<svg xmlns='http://www.w3.org/2000/svg'>\(inner)</svg>"])
+        #expect(read.told == (isUnsafe ? ["1:6 image-unsafe"] : []))
+    }
+
     /// cmark drops cells that are too many and fills up with empty ones.
     @Test(arguments: [
         ("| A | B |\n|--|--|\n| a | b | 100 |\n", ["3:1 table-ragged"]),
@@ -161,6 +182,14 @@ import Testing
             "table [start, end] Scores\n  head\n    cell\n      p A\n    cell\n      p B\n  row\n    cell\n      p x\n    cell\n      p 1",
             files: ["s.csv": "A,B\nx,1\n"])
         check("![](s.csv)", "", told: ["s.csv:1:1 csv-empty"], files: ["s.csv": ""])
+        for (image, caption) in [
+            ("![A](s.csv \"Caption\")", "A: Caption"), ("![](s.csv 'Caption')", "Caption"),
+        ] {
+            check(
+                image,
+                "table [start] \(caption)\n  head\n    cell\n      p A\n  row\n    cell\n      p x",
+                files: ["s.csv": "A\nx\n"])
+        }
     }
 
     @Test func frontMatterIsSkipped() {

@@ -13,9 +13,11 @@ enum UnknownReportSection: ReportRule {
     static func faults(in report: ReportAtHand, of record: Record) -> [Diagnostic] {
         guard let house = report.house, !house.sectionRules.isEmpty else { return [] }
         let titles = house.sectionRules.map(\.title)
-        let strangers = report.sections.filter { $0.rule == nil }.map {
-            unknown($0.section, among: titles)
-        }
+        // More are not told.
+        let strangers = report.sections.lazy.filter { $0.rule == nil }
+            .prefix(FaultList.limit + 1).map {
+                unknown($0.section, among: titles)
+            }
         let strangeParts = report.sections.flatMap { section, rule -> [Diagnostic] in
             guard let parts = rule?.parts, !parts.isEmpty else { return [] }
             return section.sections.map { $0.section.examined() }

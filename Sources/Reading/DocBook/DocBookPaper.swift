@@ -12,7 +12,8 @@ package func readDocBookPaper(
 ) -> PaperText {
     let file = sources[id]
     let whole = Span(id, 0, file.bytes.count)
-    let empty = PaperText(blocks: [], sections: [], references: [], span: whole)
+    let empty = PaperText(
+        blocks: [], sections: [], references: [], span: whole, isUnread: true)
     guard let fragment = DocBookFragment.parse(id, file, faults: &faults),
         let root = fragment.root
     else { return empty }

@@ -11,6 +11,8 @@ extension SourceTable {
 /// Whether anything in a text may have been meant to restrict: `restrict…`, `confidential` or
 /// `exempt` in any case, a key `private` or `closed`, or a word that is nearly `restricted`.
 func mayRestrict(_ text: [UInt8]) -> Bool {
+    // No file of words is as large; what it holds is not worth the look.
+    if text.count > 1 << 20 { return true }
     // NULs part the letters of a text saved as UTF-16.
     let text = text.filter { $0 != 0 }
     return text.withUnsafeBufferPointer { text in

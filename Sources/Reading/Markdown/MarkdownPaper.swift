@@ -23,10 +23,10 @@ package func readPaper(
         faults.append(MarkdownFaults.refused(refusal.why, at: Span(id, refusal.at, refusal.at + 1)))
         // What is restricted in a text that is not read is not known: all of it may be.
         if mayRestrict(bytes) { sources.withhold(whole) }
-        return PaperText(blocks: [], sections: [], references: [], span: whole)
+        return PaperText(blocks: [], sections: [], references: [], span: whole, isUnread: true)
     }
     guard let root = MarkdownTree.parse(bytes, offset..<bytes.count) else {
-        return PaperText(blocks: [], sections: [], references: [], span: whole)
+        return PaperText(blocks: [], sections: [], references: [], span: whole, isUnread: true)
     }
     defer { cmark_node_free(root) }
     return withoutActuallyEscaping(embed) { embed in

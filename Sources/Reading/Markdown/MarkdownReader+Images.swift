@@ -21,13 +21,18 @@ extension MarkdownReader {
         guard let id = embed(file) else { return }
         embedded.append(id)
         if kind == .csv {
-            let caption = inlines(of: node, depth: depth + 1, isProse: false)
+            var caption = inlines(of: node, depth: depth + 1, isProse: false)
+            if !title.isEmpty { caption.append(.text(caption.isEmpty ? title : ": " + title)) }
             let read = readCSVTable(id, caption: caption, sources: sources, faults: &faults)
             if let read { result.append(.table(read)) }
             return
         }
         if !EmbeddedFile.holds(sources[id].bytes, kind) {
             faults.append(PaperFaults.imageUnreadable(name, kind, at: file.span))
+        } else if kind == .svg, let found = PictureDanger.find(in: sources[id].bytes) {
+            faults.append(
+                PaperFaults.imageUnsafe(
+                    name, found.danger, at: file.span, in: Span(id, found.at, found.at)))
         }
         result.append(
             .figure(

@@ -30,6 +30,7 @@ package enum PaperCode: String, CaseIterable, Sendable {
     case imageKindUnsupported = "image-kind-unsupported"
     case imageOutsideFolder = "image-outside-folder"
     case imageUnreadable = "image-unreadable"
+    case imageUnsafe = "image-unsafe"
     case linkDefinitionRestricted = "link-definition-restricted"
     case linkLeavesThePack = "link-leaves-the-pack"
     case nestingTooDeep = "nesting-too-deep"
@@ -73,6 +74,7 @@ package enum PaperCode: String, CaseIterable, Sendable {
         case .imageKindUnsupported: "An embedded file is not svg, png or csv."
         case .imageOutsideFolder: "An embedded file is not in the folder of its paper."
         case .imageUnreadable: "A picture's file does not hold what its name says."
+        case .imageUnsafe: "A picture has a script in it, or would load something from elsewhere."
         case .linkDefinitionRestricted:
             "The address of a link is defined by itself in a restricted section."
         case .linkLeavesThePack: "A link is not http, https, mailto or to a place in the pack."

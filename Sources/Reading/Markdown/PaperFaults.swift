@@ -58,6 +58,22 @@ enum PaperFaults {
             remedies: ["export the picture again"])
     }
 
+    static func imageUnsafe(
+        _ name: String, _ danger: PictureDanger, at span: Span, in picture: Span
+    ) -> Diagnostic {
+        let what: Message =
+            switch danger {
+            case .script: "a script"
+            case .handler: "an attribute that runs a script"
+            case .declaration: "a DOCTYPE or entity declaration"
+            case .address: "an address outside the picture"
+            }
+        return .paper(
+            .imageUnsafe, at: span, "\(quote: name) has \(what) in it; a picture is only a picture",
+            notes: [Diagnostic.Note(picture, "written here")],
+            remedies: ["export the picture as plain svg, or as png"])
+    }
+
     static func linkLeavesThePack(_ address: String, at span: Span) -> Diagnostic {
         .paper(
             .linkLeavesThePack, at: span,

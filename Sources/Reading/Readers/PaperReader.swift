@@ -125,6 +125,6 @@ enum FileKind {
 extension PaperText {
     /// A paper of which nothing could be read.
     init(emptyAt span: Span) {
-        self.init(blocks: [], sections: [], references: [], span: span)
+        self.init(blocks: [], sections: [], references: [], span: span, isUnread: true)
     }
 }

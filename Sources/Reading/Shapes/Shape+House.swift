@@ -99,7 +99,7 @@ extension Shape {
     static let reportLayout = Shape(
         .reportLayout, "The layout of a report.",
         keys: [
-            Key("layout", .layout, .required, "Its elements in order.", example: "[ … ]"),
+            Key("layout", .layout, .required, "Its elements in order.", example: "[ … ]")
         ])
 
     static let scheme = Shape(

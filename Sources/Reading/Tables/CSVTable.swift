@@ -38,7 +38,7 @@ package func readCSVPaper(
     let table = readCSVTable(id, caption: [], sources: sources, faults: &faults)
     return PaperText(
         blocks: table.map { [.table($0)] } ?? [], sections: [], references: [],
-        span: Span(id, 0, sources[id].bytes.count))
+        span: Span(id, 0, sources[id].bytes.count), isUnread: table == nil)
 }
 
 /// The offset of the first control character other than tab, line feed and carriage return.

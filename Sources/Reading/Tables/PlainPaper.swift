@@ -9,8 +9,10 @@ package func readPlainPaper(
 ) -> PaperText {
     let bytes = sources[id].bytes
     var blocks: [Block] = []
+    var isUnread = false
     if let control = firstControl(bytes) {
         faults.append(PaperFaults.control(at: Span(id, control, control + 1)))
+        isUnread = true
     } else {
         var at = min(max(0, offset), bytes.count)
         while at < bytes.count {
@@ -20,7 +22,8 @@ package func readPlainPaper(
         }
     }
     return PaperText(
-        blocks: blocks, sections: [], references: [], span: Span(id, offset, bytes.count))
+        blocks: blocks, sections: [], references: [], span: Span(id, offset, bytes.count),
+        isUnread: isUnread)
 }
 
 /// The offset behind the next blank line, or the end.

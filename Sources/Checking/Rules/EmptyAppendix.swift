@@ -1,0 +1,25 @@
+import Diagnostics
+import DocumentTree
+import Governance
+
+/// What it finds: an appendix with nothing in it.
+/// Why it matters: the pack would have a sheet with nothing but a title, and readers will ask for the
+/// rest.
+/// Example: an `appendix-1-budget.md` that ends after its front matter.
+/// Source: the format's reference, `appendices`.
+enum EmptyAppendix: ItemRule {
+    static let severity = Severity.warning
+    static let summary = "An appendix with nothing in it."
+
+    static func faults(in item: ItemAtHand, of record: Record) -> [Diagnostic] {
+        guard case .folder(_, let folder) = item.particulars.papers else { return [] }
+        return folder.appendices.compactMap { appendix in
+            guard case .text(let text) = appendix.particulars.examined().content,
+                text.blocks.isEmpty, text.sections.isEmpty, !text.isUnread
+            else { return nil }
+            return fault(
+                at: text.span.head, "appendix \(quote: appendix.number) is empty",
+                remedies: ["write the appendix, or take it out of the list"])
+        }
+    }
+}

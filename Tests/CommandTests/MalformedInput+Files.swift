@@ -33,7 +33,7 @@ extension MalformedInput {
 
     static let lines: [MalformedInput] =
         [report, table].map { longLine(megabytes: 100, in: $0) }
-        + [agenda, method, table].map { longLine(megabytes: 30, in: $0) }
+        + [agenda, method, table].map { longLine(megabytes: 4, in: $0) }
 
     private static func longLine(megabytes: Int, in path: String) -> MalformedInput {
         let kind = path.split(separator: "/").last ?? ""

@@ -105,9 +105,10 @@ def _start(pipeline: Pipeline, folder: Path, through: tuple[str, ...] = ()) -> l
         else:
             next_reading, writing = os.pipe()
         actions = [
-            (os.POSIX_SPAWN_DUP2, reading, 3 if through else 0),
             (os.POSIX_SPAWN_DUP2, writing, 1),
             (os.POSIX_SPAWN_DUP2, errors, 2),
+            # The last: `errors` may itself be 3.
+            (os.POSIX_SPAWN_DUP2, reading, 3 if through else 0),
         ]
         program = through + command
         pids.append(

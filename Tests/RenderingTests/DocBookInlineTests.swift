@@ -25,6 +25,23 @@ extension DocBookTests {
             #expect(try docBookWords(content) == expected)
         }
 
+        /// Divisions are written by libxml2, what stands in them by us.
+        @Test func `attributes escape alike in divisions and in blocks`() throws {
+            let words = "a\t<&>\"\r\n\u{1}\u{FFFF}’\u{FB01}"
+            let item = List.Item(
+                number: 1, blocks: [], anchor: AnchorID("item"), referenceWords: words)
+            let section = Section(
+                title: [.text(words)], anchor: AnchorID("section"),
+                blocks: [.list(List(.decimal, items: [item]))])
+            let text = try docBookText(docBookPack([], sections: [section]))
+            let escaped = "a&#9;&lt;&amp;&gt;&quot;&#13;&#10;\u{FFFD}\u{FFFD}’\u{FB01}"
+            #expect(text.contains("<section xml:id=\"section\" xreflabel=\"\(escaped)\">"))
+            #expect(text.contains("<listitem xml:id=\"item\" xreflabel=\"\(escaped)\">"))
+            #expect(
+                text.contains(
+                    "<title>a\t&lt;&amp;&gt;&quot;&#13;\n\u{FFFD}\u{FFFD}’\u{FB01}</title>"))
+        }
+
         @Test(
             arguments: [
                 ([.text("a"), .lineBreak, .text("b")], "<para>a</para>\n<para>b</para>"),

@@ -35,7 +35,7 @@ extension DocBookRenderer {
     }
 
     private func item(_ item: List.Item, override: String?, in setting: Setting) {
-        let attributes: KeyValuePairs<String, String?> =
+        let attributes: XMLWriter.Attributes =
             if let override { ["override": override] } else { [:] }
         writer.element(
             "listitem", attributes, at: item.anchor, words: item.referenceWords ?? ""

@@ -73,7 +73,7 @@ extension DocBookRenderer {
     private func entry(_ place: CALSGrid.Place, isHead: Bool, in setting: Setting) {
         let isSpread = place.columns.count > 1
         let headsRow = place.cell.isHead && !isHead
-        let attributes: KeyValuePairs<String, String?> =
+        let attributes: XMLWriter.Attributes =
             if isSpread || headsRow || place.rowSpan > 1 {
                 [
                     "role": headsRow ? "head" : nil,

@@ -44,7 +44,7 @@ struct DocBookRenderer {
 
     func document<Reader: Audience>(_ pack: PackDocument<Reader>) {
         let identity = pack.identity
-        writer.element(
+        writer.division(
             "book",
             [
                 "xmlns": "http://docbook.org/ns/docbook",
@@ -78,7 +78,7 @@ struct DocBookRenderer {
             for item in part.items { self.item(item) }
             return
         }
-        writer.element("part", at: part.anchor, words: title) {
+        writer.division("part", at: part.anchor, words: title) {
             field("title", title)
             for item in part.items { self.item(item) }
         }
@@ -88,7 +88,7 @@ struct DocBookRenderer {
     /// lets no section follow an appendix.
     private func item(_ item: ItemPapers) {
         let reports = item.papers.filter { $0.kind == .report }
-        writer.element(
+        writer.division(
             "article", ["role": "agenda-item", "label": item.label.isEmpty ? nil : item.label],
             at: item.anchor, words: item.referenceWords
         ) {
@@ -109,9 +109,9 @@ struct DocBookRenderer {
     }
 
     private func paper(
-        _ paper: Paper, as name: String, _ attributes: KeyValuePairs<String, String?>
+        _ paper: Paper, as name: XMLWriter.Name, _ attributes: XMLWriter.Attributes
     ) {
-        writer.element(name, attributes, at: paper.anchor, words: paper.referenceWords) {
+        writer.division(name, attributes, at: paper.anchor, words: paper.referenceWords) {
             title(paper.title)
             content(of: paper, isLast: true)
         }
@@ -127,8 +127,8 @@ struct DocBookRenderer {
         for section in paper.sections { self.section(section, as: "section", role: section.role) }
     }
 
-    private func section(_ section: Section, as name: String, role: String?) {
-        writer.element(
+    private func section(_ section: Section, as name: XMLWriter.Name, role: String?) {
+        writer.division(
             name, ["role": role], at: section.anchor, words: section.title.plainText
         ) {
             title(section.title)
@@ -138,12 +138,14 @@ struct DocBookRenderer {
         }
     }
 
-    func title(_ content: [Inline], as name: String = "title", in setting: Setting = Setting()) {
+    func title(
+        _ content: [Inline], as name: XMLWriter.Name = "title", in setting: Setting = Setting()
+    ) {
         writer.mixedElement(name) { inlines(content, in: setting) }
     }
 
     /// An element of plain text.
-    private func field(_ name: String, role: String? = nil, _ text: String) {
+    private func field(_ name: XMLWriter.Name, role: String? = nil, _ text: String) {
         writer.mixedElement(name, role: role) { writer.text(text) }
     }
 }

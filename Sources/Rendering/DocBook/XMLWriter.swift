@@ -1,7 +1,11 @@
 internal import CLibXML2
 internal import DocumentTree
 
-/// An XML document on its way to memory, written and escaped by libxml2.
+/// An XML document on its way to memory.
+///
+/// libxml2 keeps the document: its declaration, its divisions, the bytes written. What stands in a
+/// division is put together here, escaped in one pass, and handed over as one run; libxml2 takes
+/// several thousand instructions for an element and half a thousand for a word.
 ///
 /// Elements that hold only elements are indented by one space; from the start of a mixed element to
 /// its end not one character is added. A failure of libxml2 is kept and thrown by ``finish()``.
@@ -13,10 +17,20 @@ internal import DocumentTree
 /// // </blockquote>
 /// ```
 final class XMLWriter {
+    /// Element names are literals, so that what is written is always well-formed.
+    typealias Name = StaticString
+    typealias Attributes = KeyValuePairs<StaticString, String?>
+
     /// The anchors that have their `xml:id` already.
     private var written: Set<AnchorID> = []
     private let buffer: xmlBufferPtr
     private let writer: xmlTextWriterPtr
+    /// What libxml2 was not handed yet.
+    private var run: [UInt8] = []
+    /// Whether the last start tag of the run still wants its `>`, or `/>` when nothing follows.
+    private var hasOpenTag = false
+    /// Elements that are open, those of libxml2 counted in.
+    private var depth = 0
     private var mixedDepth = 0
     private var hasFailed = false
 
@@ -29,8 +43,6 @@ final class XMLWriter {
         self.buffer = buffer
         self.writer = writer
         xmlBufferSetAllocationScheme(buffer, XML_BUFFER_ALLOC_DOUBLEIT)
-        check(xmlTextWriterSetIndentString(writer, " "))
-        check(xmlTextWriterSetIndent(writer, 1))
         check(xmlTextWriterStartDocument(writer, "1.0", "UTF-8", nil))
     }
 
@@ -39,34 +51,53 @@ final class XMLWriter {
         xmlBufferFree(buffer)
     }
 
+    /// Writes a division of the document: an element that holds elements, one at least, and that
+    /// stands in divisions only. Attributes that are `nil` are left out.
+    func division(
+        _ name: Name, _ attributes: Attributes = [:], at anchor: AnchorID? = nil,
+        words: String = "", _ content: () -> Void
+    ) {
+        if depth > 0 { breakLine() }
+        handOver()
+        check(xmlTextWriterStartElement(writer, name.utf8Start))
+        for case (let name, let value?) in attributes { divisionAttribute(name, value) }
+        if let id = identifier(of: anchor, words: words) {
+            divisionAttribute("xml:id", id)
+            divisionAttribute("xreflabel", words)
+        }
+        depth += 1
+        content()
+        depth -= 1
+        breakLine()
+        handOver()
+        check(xmlTextWriterEndElement(writer))
+    }
+
     /// Writes an element that holds elements only. Attributes that are `nil` are left out.
     func element(
-        _ name: String, _ attributes: KeyValuePairs<String, String?> = [:],
-        at anchor: AnchorID? = nil, words: String = "", _ content: () -> Void = {}
+        _ name: Name, _ attributes: Attributes = [:], at anchor: AnchorID? = nil,
+        words: String = "", _ content: () -> Void = {}
     ) {
-        start(name, attributes, anchor, words)
+        startTag(name, attributes)
+        if let id = identifier(of: anchor, words: words) {
+            attribute("xml:id", id)
+            attribute("xreflabel", words)
+        }
         content()
-        check(xmlTextWriterEndElement(writer))
+        endTag(name)
     }
 
     /// Writes an element in which white space counts: text, or text among elements.
-    func mixedElement(
-        _ name: String, _ attributes: KeyValuePairs<String, String?> = [:], _ content: () -> Void
-    ) {
-        start(name, attributes, nil, "")
-        if mixedDepth == 0 { check(xmlTextWriterSetIndent(writer, 0)) }
+    func mixedElement(_ name: Name, _ attributes: Attributes = [:], _ content: () -> Void) {
+        startTag(name, attributes)
         mixedDepth += 1
         content()
+        endTag(name)
         mixedDepth -= 1
-        check(xmlTextWriterEndElement(writer))
-        if mixedDepth == 0 {
-            check(xmlTextWriterWriteRaw(writer, "\n"))
-            check(xmlTextWriterSetIndent(writer, 1))
-        }
     }
 
     /// A mixed element of which only the role may be said.
-    func mixedElement(_ name: String, role: String?, _ content: () -> Void) {
+    func mixedElement(_ name: Name, role: String?, _ content: () -> Void) {
         if let role {
             mixedElement(name, ["role": role], content)
         } else {
@@ -76,7 +107,8 @@ final class XMLWriter {
 
     func text(_ words: String) {
         if words.isEmpty { return }
-        check(xmlTextWriterWriteString(writer, xmlCharacters(of: words)))
+        closeTag()
+        run.appendEscaped(words, isAttribute: false)
     }
 
     /// The document's bytes. Nothing can be written after it.
@@ -87,60 +119,79 @@ final class XMLWriter {
         return Array(UnsafeBufferPointer(start: start, count: Int(xmlBufferLength(buffer))))
     }
 
-    /// The first element of an anchor gets its `xml:id`; a second would make the document invalid.
-    private func start(
-        _ name: String, _ attributes: KeyValuePairs<String, String?>, _ anchor: AnchorID?,
-        _ words: String
-    ) {
-        check(xmlTextWriterStartElement(writer, name))
+    // MARK: Tags
+
+    private func startTag(_ name: Name, _ attributes: Attributes) {
+        breakLine()
+        run.append(UInt8(ascii: "<"))
+        run.append(name)
         for case (let name, let value?) in attributes { attribute(name, value) }
-        // A place without words has nothing a cross-reference could print.
-        guard let anchor, !words.isEmpty, isIdentifier(anchor.name),
-            written.insert(anchor).inserted
-        else { return }
-        attribute("xml:id", anchor.name)
-        attribute("xreflabel", words)
+        hasOpenTag = true
+        depth += 1
     }
 
-    private func attribute(_ name: String, _ value: String) {
-        check(xmlTextWriterWriteAttribute(writer, name, xmlCharacters(of: value)))
+    private func attribute(_ name: Name, _ value: String) {
+        run.append(UInt8(ascii: " "))
+        run.append(name)
+        run.append("=\"")
+        run.appendEscaped(value, isAttribute: true)
+        run.append(UInt8(ascii: "\""))
+    }
+
+    private func endTag(_ name: Name) {
+        depth -= 1
+        if hasOpenTag {
+            run.append("/>")
+            hasOpenTag = false
+            return
+        }
+        breakLine()
+        run.append("</")
+        run.append(name)
+        run.append(UInt8(ascii: ">"))
+    }
+
+    /// Starts a line where white space does not count.
+    private func breakLine() {
+        closeTag()
+        guard mixedDepth == 0 else { return }
+        run.append(UInt8(ascii: "\n"))
+        run.appendBlanks(depth)
+    }
+
+    private func closeTag() {
+        if hasOpenTag { run.append(UInt8(ascii: ">")) }
+        hasOpenTag = false
+    }
+
+    // MARK: libxml2
+
+    private func handOver() {
+        guard let count = Int32(exactly: run.count) else {
+            hasFailed = true
+            return
+        }
+        if count > 0 { check(xmlTextWriterWriteRawLen(writer, run, count)) }
+        run.removeAll(keepingCapacity: true)
+    }
+
+    private func divisionAttribute(_ name: Name, _ value: String) {
+        check(xmlTextWriterStartAttribute(writer, name.utf8Start))
+        run.appendEscaped(value, isAttribute: true)
+        handOver()
+        check(xmlTextWriterEndAttribute(writer))
     }
 
     private func check(_ result: Int32) {
         if result < 0 { hasFailed = true }
     }
-}
 
-/// Whether XML takes the name as an `xml:id`.
-func isIdentifier(_ name: String) -> Bool {
-    // libxml2 complains on standard error of characters it cannot read at all.
-    xmlCharacters(of: name) == name && xmlValidateNCName(name, 0) == 0
-}
-
-/// The text with U+FFFD for what XML 1.0 §2.2 does not allow: `a\u{8}b` → `a\u{FFFD}b`.
-private func xmlCharacters(of text: String) -> String {
-    if hasOnlyCommonBytes(text) || text.unicodeScalars.allSatisfy(isXMLCharacter) { return text }
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-        result.append(isXMLCharacter(scalar) ? scalar : "\u{FFFD}")
-    }
-    return String(result)
-}
-
-/// Whether no byte can be part of a character that XML refuses: no control characters, and nothing
-/// that begins as U+FFFE and U+FFFF do.
-private func hasOnlyCommonBytes(_ text: String) -> Bool {
-    text.utf8.withContiguousStorageIfAvailable { bytes in
-        for byte in bytes where byte < 0x20 || byte == 0xEF {
-            if byte == 0xEF || byte != 0x9 && byte != 0xA && byte != 0xD { return false }
-        }
-        return true
-    } ?? false
-}
-
-private func isXMLCharacter(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x9, 0xA, 0xD, 0x20..<0xFFFE, 0x10000...: true
-    default: false
+    /// The first element of an anchor gets its `xml:id`; a second would make the document invalid.
+    private func identifier(of anchor: AnchorID?, words: String) -> String? {
+        // A place without words has nothing a cross-reference could print.
+        guard let anchor, !words.isEmpty, isIdentifier(anchor.name),
+            written.insert(anchor).inserted
+        else { return nil }
+        return anchor.name
     }
 }

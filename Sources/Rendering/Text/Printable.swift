@@ -63,7 +63,13 @@ extension [UInt8] {
 
     /// Appends blanks, none when `count` is negative.
     mutating func appendBlanks(_ count: Int) {
-        if count > 0 { append(contentsOf: repeatElement(Self.blank, count: count)) }
+        let blanks: StaticString = "                                                "
+        var rest = count
+        while rest > 0 {
+            let piece = Swift.min(rest, blanks.utf8CodeUnitCount)
+            append(contentsOf: UnsafeBufferPointer(start: blanks.utf8Start, count: piece))
+            rest -= piece
+        }
     }
 
     /// Appends a stretch of other bytes; for stretches this short cheaper than a slice of them.

@@ -30,12 +30,13 @@ extension DocBookTests {
             let words = "a\t<&>\"\r\n\u{1}\u{FFFF}’\u{FB01}"
             let item = List.Item(
                 number: 1, blocks: [], anchor: AnchorID("item"), referenceWords: words)
-            let section = Section(
-                title: [.text(words)], anchor: AnchorID("section"),
-                blocks: [.list(List(.decimal, items: [item]))])
-            let text = try docBookText(docBookPack([], sections: [section]))
+            let appendix = Paper(
+                kind: .appendix("1"), anchor: AnchorID("appendix"), title: [.text(words)],
+                referenceWords: words, marking: nil,
+                blocks: [.list(List(.decimal, items: [item]))], sections: [])
+            let text = try docBookText(docBookPack(papers: [appendix]))
             let escaped = "a&#9;&lt;&amp;&gt;&quot;&#13;&#10;\u{FFFD}\u{FFFD}’\u{FB01}"
-            #expect(text.contains("<section xml:id=\"section\" xreflabel=\"\(escaped)\">"))
+            #expect(text.contains("xml:id=\"appendix\" xreflabel=\"\(escaped)\">"))
             #expect(text.contains("<listitem xml:id=\"item\" xreflabel=\"\(escaped)\">"))
             #expect(
                 text.contains(

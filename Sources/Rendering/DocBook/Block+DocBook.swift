@@ -43,13 +43,31 @@ extension Block {
 }
 
 extension [Inline] {
-    fileprivate var containTables: Bool { notesWithin.contains { $0.containTables } }
+    fileprivate var containTables: Bool {
+        contains { inline in
+            switch inline {
+            case .footnote(let blocks): blocks.containTables
+            case .emphasis(let inner), .strong(let inner), .struckOut(let inner),
+                .link(_, let inner):
+                inner.containTables
+            case .text, .code, .reference, .lineBreak, .pageRange: false
+            }
+        }
+    }
 }
 
 extension Table {
     /// Whether a cell, or a note to the caption, holds a table.
-    var holdsTables: Bool { blocks.containTables || caption.containTables }
+    var holdsTables: Bool {
+        head.containTables || body.containTables || caption.containTables
+    }
 
     /// What all its cells hold, in reading order.
     fileprivate var blocks: [Block] { (head + body).flatMap(\.cells).flatMap(\.blocks) }
+}
+
+extension [Table.Row] {
+    fileprivate var containTables: Bool {
+        contains { row in row.cells.contains { $0.blocks.containTables } }
+    }
 }

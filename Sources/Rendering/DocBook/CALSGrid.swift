@@ -22,8 +22,7 @@ struct CALSGrid {
         let body = placed(table.body)
         self.head = head
         self.body = body
-        let widest = (head + body).joined().map(\.columns.upperBound).max() ?? 0
-        columnCount = max(1, widest, table.columns.count)
+        columnCount = max(1, width(of: head), width(of: body), table.columns.count)
     }
 
     /// Whether the first column, and no other, holds the heads of the rows.
@@ -34,13 +33,20 @@ struct CALSGrid {
     }
 }
 
+/// The columns that the widest row reaches over.
+private func width(of rows: [CALSGrid.Row]) -> Int {
+    rows.reduce(0) { max($0, $1.last?.columns.upperBound ?? 0) }
+}
+
 /// The cells of the rows of one group, each in the first columns that no cell above reaches into.
 private func placed(_ rows: [Table.Row]) -> [CALSGrid.Row] {
     var result: [CALSGrid.Row] = []
+    result.reserveCapacity(rows.count)
     // For each column, the number of the first row that is free again.
     var freeFrom: [Int] = []
     for (index, row) in rows.enumerated() where !row.cells.isEmpty {
         var placedRow: CALSGrid.Row = []
+        placedRow.reserveCapacity(row.cells.count)
         var column = 0
         for cell in row.cells {
             while column < freeFrom.count && freeFrom[column] > index { column += 1 }

@@ -128,7 +128,7 @@ struct DocBookRenderer {
     }
 
     private func section(_ section: Section, as name: XMLWriter.Name, role: String?) {
-        writer.division(
+        writer.element(
             name, ["role": role], at: section.anchor, words: section.title.plainText
         ) {
             title(section.title)

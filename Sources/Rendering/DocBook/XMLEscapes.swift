@@ -56,8 +56,20 @@ private func escape(
 
 /// Whether XML takes the name as an `xml:id`.
 func isIdentifier(_ name: String) -> Bool {
+    if isPlainIdentifier(name) { return true }
     // libxml2 complains on standard error of characters it cannot read at all.
-    name.unicodeScalars.allSatisfy(isXMLCharacter) && xmlValidateNCName(name, 0) == 0
+    return name.unicodeScalars.allSatisfy(isXMLCharacter) && xmlValidateNCName(name, 0) == 0
+}
+
+/// Whether a name is a small letter and then small letters, digits and hyphens, as those that
+/// assembly makes.
+private func isPlainIdentifier(_ name: String) -> Bool {
+    let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+    guard let first = name.utf8.first, letters.contains(first) else { return false }
+    return name.utf8.allSatisfy {
+        letters.contains($0) || $0 == UInt8(ascii: "-")
+            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+    }
 }
 
 /// XML 1.0 §2.2.

@@ -2,6 +2,9 @@ internal import Diagnostics
 import DocumentTree
 
 extension TextWriter {
+    /// What stands before an item, and the columns it takes; empty for none.
+    private typealias Mark = (bytes: [UInt8], width: Int)
+
     /// A list; its items hang beside their marks.
     ///
     /// ```
@@ -13,8 +16,8 @@ extension TextWriter {
         let bullets = list.numbering == .bullet
         if bullets { bulletDepth += 1 }
         defer { if bullets { bulletDepth -= 1 } }
-        let marks = list.items.map { mark(of: $0, in: list) }
-        let widest = marks.map(\.width).max() ?? 0
+        let marks = self.marks(of: list)
+        let widest = marks.reduce(0) { max($0, $1.width) }
         // Numbers leave room for two digits, so that lists that run on keep one edge.
         let hang = max(bullets ? 2 : 4, widest + 1)
         let hangs = hasRoom(besides: hang)
@@ -31,22 +34,26 @@ extension TextWriter {
         }
     }
 
-    private func mark(of item: List.Item, in list: List) -> (bytes: [UInt8], width: Int) {
-        var words: String
+    private func marks(of list: List) -> [Mark] {
         if list.numbering == .bullet {
-            words =
+            let words =
                 switch bulletDepth {
                 case 1: "•"
                 case 2: "-"
                 default: "◦"
                 }
-        } else {
-            guard let number = item.number else { return ([], 0) }
-            words = list.format.filled(with: numeral(number, list.numbering))
+            return Array(repeating: mark(words), count: list.items.count)
         }
+        return list.items.map { item in
+            guard let number = item.number else { return ([], 0) }
+            return mark(list.format.filled(with: numeral(number, list.numbering)))
+        }
+    }
+
+    private func mark(_ words: String) -> Mark {
         var bytes: [UInt8] = []
         bytes.appendPrintable(words, paragraphStart: 0)
-        return (bytes, displayWidth(of: String(decoding: bytes, as: UTF8.self)))
+        return (bytes, bytes.withUnsafeBufferPointer { displayWidth(of: $0[...]) })
     }
 }
 

@@ -95,11 +95,15 @@ struct Press {
         return outputs
     }
 
+    /// The words of the program and of the house, which are nobody's secret.
+    private var openWords: [[UInt8]] {
+        let opening = openingWords(of: meeting, in: findings.workspace, house: house)
+        return BuiltIn.openWords + [Array(opening.utf8)]
+    }
+
     /// Reads the written files again and refuses them when restricted words stand in them.
     private func readBack(_ written: [OutputFile], in stage: String) throws(MachineFailure) {
-        let opening = openingWords(of: meeting, in: findings.workspace, house: house)
-        let open = BuiltIn.openWords + [Array(opening.utf8)]
-        guard let readBack = ReadBack(findings.sources, open: open) else { return }
+        guard let readBack = ReadBack(findings.sources, open: openWords) else { return }
         for file in written {
             let kind = OutputKind(path: file.path)
             let bytes = try diskContents(stage + "/" + file.path)

@@ -18,11 +18,11 @@ struct ReadBack {
 
     /// - Parameter open: further text that is open: the templates and words of the program.
     /// - Returns: `nil` when nothing is restricted.
-    init?(_ sources: SourceTable, open: [[UInt8]]) {
+    init?(_ sources: SourceTable, open: @autoclosure () -> [[UInt8]]) {
         guard sources.files.contains(where: { !$0.withheld.isEmpty }) else { return nil }
         var restricted = WordStream()
         var known = WordStream()
-        for bytes in open { known.append(bytes[...], unitsEndAtLines: false) }
+        for bytes in open() { known.append(bytes[...], unitsEndAtLines: false) }
         for file in sources.files {
             var start = 0
             for range in file.withheld {

@@ -1,7 +1,7 @@
 import DocumentTree
 
 /// What a name in a house's layout stands for.
-indirect enum LayoutValue {
+enum LayoutValue {
     case inlines([Inline])
     /// A list, and the words for all of it in a line: `Jo Smith, Head of Finance`.
     case records([LayoutRecord], words: String = "")

@@ -1,11 +1,13 @@
 public import Diagnostics
 
 /// A block of a paper, in reading order.
-public indirect enum Block: Sendable {
+///
+/// The large and rarer cases are boxed, so that a paragraph is small and allocates nothing of its own.
+public enum Block: Sendable {
     case paragraph(Paragraph)
-    case list(List)
-    case table(Table)
-    case figure(Figure)
+    indirect case list(List)
+    indirect case table(Table)
+    indirect case figure(Figure)
     case quotation([Block])
     /// Lines kept as written.
     case preformatted(String, Span?)

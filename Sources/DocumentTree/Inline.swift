@@ -1,19 +1,21 @@
 /// A run of text within a paragraph.
-public indirect enum Inline: Sendable {
+///
+/// The rare cases are boxed, so that the common ones are small and allocate nothing.
+public enum Inline: Sendable {
     case text(String)
     case emphasis([Inline])
     case strong([Inline])
     case struckOut([Inline])
     case code(String)
     /// A link out of the pack; the address is printed in full or as a numbered note.
-    case link(address: String, [Inline])
+    indirect case link(address: String, [Inline])
     /// A place in this pack, and the words it was written with: `Appendix 1`, `paragraph 4`.
-    case reference(ReferenceTarget, words: String)
+    indirect case reference(ReferenceTarget, words: String)
     /// The note's text; numbered by the renderer, per paper.
     case footnote([Block])
     case lineBreak
     /// The page range of a paper; known only to a paginated output, which writes `(Pages 1 - 62)`.
-    case pageRange(of: AnchorID, PageRangeWords)
+    indirect case pageRange(of: AnchorID, PageRangeWords)
 }
 
 /// How a page range is worded: `(Pages {first} - {last})`, `(Page {first})`. House data.

@@ -3,7 +3,7 @@
 /// `{name}` is replaced by the value of that name; `: capitals` prints it in capitals; `[…]` is left
 /// out when a placeholder in it is empty; `**…**` is strong.
 public struct Wording: Sendable, Equatable {
-    public indirect enum Part: Sendable, Equatable {
+    public enum Part: Sendable, Equatable {
         case words(String)
         case placeholder(String, capitals: Bool)
         case optional([Part])

@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// A YAML value with its place.
-package indirect enum YAMLNode: Sendable {
+package enum YAMLNode: Sendable {
     /// `isPlain` tells `yes` from `"yes"`.
     case scalar(String, isPlain: Bool, Span)
     case sequence([YAMLNode], Span)

@@ -10,7 +10,8 @@ public struct FaultList: Sendable, RandomAccessCollection, ExpressibleByArrayLit
     public private(set) var kept: [Diagnostic] = []
     /// How many were found, kept or not.
     public private(set) var found = 0
-    private var counts: [SourceID: Int] = [:]
+    /// How many are kept of each file, by its number, up to the last file that has any.
+    private var counts: [Int] = []
 
     public init() {}
 
@@ -23,18 +24,29 @@ public struct FaultList: Sendable, RandomAccessCollection, ExpressibleByArrayLit
     public var errorCount: Int { kept.errorCount }
 
     /// Whether no more faults of a file would be kept.
-    public func isFull(of source: SourceID) -> Bool { counts[source, default: 0] > Self.limit }
+    public func isFull(of source: SourceID) -> Bool { count(of: source) > Self.limit }
+
+    private func count(of source: SourceID) -> Int {
+        let index = Int(source.index)
+        return index < counts.count ? counts[index] : 0
+    }
+
+    private mutating func setCount(of source: SourceID, to count: Int) {
+        let index = Int(source.index)
+        while counts.count <= index { counts.append(0) }
+        counts[index] = count
+    }
 
     public mutating func append(_ fault: Diagnostic) {
         found += 1
         let source = fault.span.source
-        let count = counts[source, default: 0]
+        let count = count(of: source)
         guard count <= Self.limit else { return }
         if fault.code == Self.overflowCode {
-            counts[source] = Self.limit + 1
+            setCount(of: source, to: Self.limit + 1)
             kept.append(fault)
         } else {
-            counts[source] = count + 1
+            setCount(of: source, to: count + 1)
             kept.append(count < Self.limit ? fault : Self.overflow(at: fault.span.head))
         }
     }

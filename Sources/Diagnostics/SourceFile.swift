@@ -11,29 +11,25 @@ public struct SourceFile: Sendable {
     public private(set) var publicName: String?
     /// How the workspace is written from where the user stands; printed before the path.
     var folder = ""
-    /// UTF-8 offsets at which each line starts; the first is 0.
-    private let lineStarts: [Int32]
-    /// How many bytes before each 1024th go on a scalar that an earlier byte begins: columns of a
-    /// long line are found without counting from its start.
-    private let tails: [Int32]
+    /// The counts before each 128th byte: lines and columns are found without counting from the start
+    /// of the file.
+    private let marks: [Counts]
+    public let lineCount: Int
 
     public init(path: String, bytes: [UInt8]) {
         self.path = path
         self.bytes = bytes
-        var starts: [Int32] = [0]
-        var tails: [Int32] = []
-        var count: Int32 = 0
+        var marks: [Counts] = []
+        marks.reserveCapacity(bytes.count / Counts.stride + 1)
+        var counts = Counts()
         bytes.withUnsafeBufferPointer { buffer in
-            for (index, byte) in buffer.enumerated() {
-                if index % 1024 == 0 { tails.append(count) }
-                if byte & 0xC0 == 0x80 { count &+= 1 }
-                if byte == UInt8(ascii: "\n") {
-                    starts.append(Int32(truncatingIfNeeded: index + 1))
-                }
+            for start in stride(from: 0, to: buffer.count, by: Counts.stride) {
+                marks.append(counts)
+                counts.add(buffer, start..<min(start + Counts.stride, buffer.count))
             }
         }
-        self.lineStarts = starts
-        self.tails = tails
+        self.marks = marks
+        lineCount = 1 + Int(counts.lineEnds)
     }
 
     /// The name to print.
@@ -41,8 +37,6 @@ public struct SourceFile: Sendable {
         let own = publicName ?? path
         return printable(folder.isEmpty ? own : folder + "/" + own)
     }
-
-    public var lineCount: Int { lineStarts.count }
 
     /// Marks a stretch as restricted: never quoted, never excerpted.
     public mutating func withhold(_ range: Range<Int>) {
@@ -88,36 +82,45 @@ public struct SourceFile: Sendable {
 
     /// 1-based line of an offset.
     public func line(at offset: Int) -> Int {
-        max(1, lineStarts.partitioningIndex { Int($0) > offset })
+        1 + Int(counts(before: min(max(0, offset), bytes.count)).lineEnds)
     }
 
     /// 1-based line and column, the column in Unicode scalars.
     public func position(at offset: Int) -> (line: Int, column: Int) {
         let offset = min(max(0, offset), bytes.count)
-        let line = line(at: offset)
-        let start = Int(lineStarts[line - 1])
-        return (line, 1 + offset - start - (tailCount(before: offset) - tailCount(before: start)))
+        let here = counts(before: offset)
+        let line = 1 + Int(here.lineEnds)
+        let start = self.offset(ofLine: line)
+        let tails = Int(here.tails - counts(before: start).tails)
+        return (line, 1 + offset - start - tails)
     }
 
-    /// How many bytes before an offset go on a scalar.
-    private func tailCount(before offset: Int) -> Int {
-        guard offset > 0 else { return 0 }
-        let mark = (offset - 1) / 1024
-        return bytes[(mark * 1024)..<offset].reduce(Int(tails[mark])) { count, byte in
-            byte & 0xC0 == 0x80 ? count + 1 : count
-        }
+    private func counts(before offset: Int) -> Counts {
+        guard offset > 0 else { return Counts() }
+        let mark = (offset - 1) / Counts.stride
+        var counts = marks[mark]
+        bytes.withUnsafeBufferPointer { counts.add($0, mark * Counts.stride..<offset) }
+        return counts
     }
 
     /// The UTF-8 offset of the start of a 1-based line, clamped to the file.
     public func offset(ofLine line: Int) -> Int {
         guard line > 1 else { return 0 }
-        return line <= lineStarts.count ? Int(lineStarts[line - 1]) : bytes.count
+        guard line <= lineCount else { return bytes.count }
+        let mark = marks.partitioningIndex { $0.lineEnds >= line - 1 } - 1
+        var ends = Int(marks[mark].lineEnds)
+        var offset = mark * Counts.stride
+        while ends < line - 1 {
+            if bytes[offset] == UInt8(ascii: "\n") { ends += 1 }
+            offset += 1
+        }
+        return offset
     }
 
     /// The bytes of a 1-based line, without its line end.
     public func range(ofLine line: Int) -> Range<Int> {
         let start = offset(ofLine: line)
-        var end = line < lineStarts.count ? Int(lineStarts[line]) - 1 : bytes.count
+        var end = line < lineCount ? offset(ofLine: line + 1) - 1 : bytes.count
         if end > start && bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
         return start..<max(start, end)
     }
@@ -126,6 +129,31 @@ public struct SourceFile: Sendable {
     public func text(in range: Range<Int>) -> String {
         let range = range.clamped(to: 0..<bytes.count)
         return String(decoding: bytes[range], as: UTF8.self)
+    }
+}
+
+/// What is counted of a file to tell lines and columns.
+private struct Counts {
+    /// The bytes between two marks; few enough for a count of them to be one byte.
+    static let stride = 128
+
+    var lineEnds: Int32 = 0
+    /// Bytes that go on a scalar which an earlier byte begins.
+    var tails: Int32 = 0
+
+    /// Counts a stretch of at most ``stride`` bytes, in a loop that the compiler turns into one over
+    /// sixteen bytes at once.
+    mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+        var ends: UInt8 = 0
+        var tails: UInt8 = 0
+        var at = range.lowerBound
+        while at < range.upperBound {
+            ends &+= bytes[at] == UInt8(ascii: "\n") ? 1 : 0
+            tails &+= bytes[at] & 0xC0 == 0x80 ? 1 : 0
+            at &+= 1
+        }
+        lineEnds += Int32(ends)
+        self.tails += Int32(tails)
     }
 }
 

@@ -58,6 +58,10 @@ private struct TextMarks {
         var index = 0
         var lineStart = 0
         while index < bytes.count {
+            if TextMarks.hasNothingToNote(bytes, index) {
+                index += 8
+                continue
+            }
             let byte = bytes[index]
             if byte < 0x80 {
                 if byte <= 0x0D {
@@ -78,6 +82,17 @@ private struct TextMarks {
             }
         }
         if bytes.count - lineStart > TextMarks.longestLine { note(longLine: lineStart) }
+    }
+
+    /// Whether eight bytes are all printable ASCII. Subtracting sets the high bit of the first of
+    /// them that is smaller.
+    private static func hasNothingToNote(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int
+    ) -> Bool {
+        guard index + 8 <= bytes.count else { return false }
+        let eight = UnsafeRawBufferPointer(bytes).loadUnaligned(
+            fromByteOffset: index, as: UInt64.self)
+        return (eight | (eight &- 0x2020_2020_2020_2020)) & 0x8080_8080_8080_8080 == 0
     }
 
     private mutating func note(longLine start: Int) { longLine = longLine ?? start }

@@ -43,23 +43,25 @@ struct EmbeddedFiles {
 /// Those of the names that stand in a paper's bytes, escaped by backslashes or not.
 ///
 /// More than are shown, perhaps, and never fewer: which are shown is for the reader of the text to say.
-/// One pass over the paper, which stops only where a name could end: at a `.csv`, `.svg` or `.png`.
+/// One pass over the paper, which stops only where a name could end: at a `.csv`, `.svg` or `.png`,
+/// whose letters no backslash can part.
 func mentioned(_ names: [String], in paper: [UInt8]) -> [String] {
+    guard !names.isEmpty else { return [] }
     let spelled = names.map { Array($0.utf8) }
-    var found = Set<Int>()
+    var isFound = [Bool](repeating: false, count: names.count)
     paper.withUnsafeBufferPointer { paper in
-        let dot = UInt8(ascii: ".")
-        let backslash = UInt8(ascii: "\\")
-        for end in paper.indices.dropFirst(3) {
-            guard paper[end] == UInt8(ascii: "v") || paper[end] == UInt8(ascii: "g"),
-                paper[end - 3] == dot || paper[end - 1] == backslash || paper[end - 2] == backslash
+        var end = 2
+        while end + 1 < paper.count {
+            end += 1
+            guard paper[end - 3] == UInt8(ascii: "."),
+                paper[end] == UInt8(ascii: "v") || paper[end] == UInt8(ascii: "g")
             else { continue }
             for index in spelled.indices where endsHere(spelled[index], at: end, in: paper) {
-                found.insert(index)
+                isFound[index] = true
             }
         }
     }
-    return names.indices.filter(found.contains).map { names[$0] }
+    return names.indices.filter { isFound[$0] }.map { names[$0] }
 }
 
 /// Whether a name's last byte stands at `end`, with its other bytes before it.

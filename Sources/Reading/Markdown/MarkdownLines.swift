@@ -47,9 +47,11 @@ struct MarkdownLines {
         starts.reserveCapacity((bytes.count - offset) / 32 + 2)
         bytes.withUnsafeBufferPointer { buffer in
             var at = offset
-            while at < buffer.count && refusal == nil {
-                starts.append(Int32(truncatingIfNeeded: at))
-                at = look(buffer, at)
+            Self.kinds.withUnsafeBufferPointer { kinds in
+                while at < buffer.count && refusal == nil {
+                    starts.append(Int32(truncatingIfNeeded: at))
+                    at = look(buffer, kinds, at)
+                }
             }
             closeDefinition(at: at)
             if let first = definitions.first,
@@ -72,7 +74,9 @@ struct MarkdownLines {
     }
 
     /// Looks at the line that starts at an offset and gives where the next one starts.
-    private mutating func look(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    private mutating func look(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ kinds: UnsafeBufferPointer<Kind>, _ start: Int
+    ) -> Int {
         let head = skipContainers(bytes, start)
         guard head < bytes.count, bytes[head] != UInt8(ascii: "\n"),
             bytes[head] != UInt8(ascii: "\r")
@@ -96,8 +100,10 @@ struct MarkdownLines {
         var at = head
         while at < bytes.count {
             let byte = bytes[at]
-            let kind = Self.kinds[Int(byte)]
-            if kind != .rule {
+            let kind = kinds[Int(byte)]
+            if kind == .plain {
+                isDelimiter = false
+            } else if kind != .rule {
                 isDelimiter = isDelimiter && kind == .bar
                 switch kind {
                 case .rule, .plain: break

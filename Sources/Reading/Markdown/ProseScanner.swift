@@ -18,7 +18,8 @@ struct ProseScanner {
     private enum Kind { case appendix, paragraph, item }
 
     private let words: [(bytes: [UInt8], kind: Kind)]
-    /// By byte: 1 may begin a word of the house, 2 a forbidden character, 4 a note.
+    /// By byte: 1 may begin a word of the house, 2 a forbidden character, 4 a note; 8 may be the byte
+    /// behind the first of a word of the house.
     private let marks: [UInt8]
 
     init(_ references: [String: [String]]) {
@@ -35,6 +36,10 @@ struct ProseScanner {
         for word in words {
             marks[Int(word.bytes[0])] |= 1
             if word.bytes[0] &- 0x61 < 26 { marks[Int(word.bytes[0] - 0x20)] |= 1 }
+            for byte in UInt8.min...UInt8.max
+            where word.bytes.count == 1 || Self.lowercased(byte) == word.bytes[1] {
+                marks[Int(byte)] |= 8
+            }
         }
         for byte in 0..<0x20 where byte != 0x09 { marks[byte] |= 2 }
         marks[0xEF] |= 2
@@ -47,10 +52,17 @@ struct ProseScanner {
     func next(in text: [UInt8], from: Int, isProse: Bool) -> (range: Range<Int>, find: Find)? {
         text.withUnsafeBufferPointer { text in
             marks.withUnsafeBufferPointer { marks in
-                for at in from..<text.count {
+                var next = from
+                while next < text.count {
+                    let at = next
+                    next += 1
                     let mark = marks[Int(text[at])]
-                    if mark == 0 { continue }
-                    if mark & 1 != 0, isProse, let found = reference(text, at) { return found }
+                    if mark & ~8 == 0 { continue }
+                    if mark & 1 != 0, isProse, next < text.count,
+                        marks[Int(text[next])] & 8 != 0, let found = reference(text, at)
+                    {
+                        return found
+                    }
                     if mark & 2 != 0, let length = forbidden(text, at) {
                         return (at..<at + length, .control)
                     }

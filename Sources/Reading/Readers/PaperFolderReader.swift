@@ -241,7 +241,7 @@ struct PaperFolderReader {
 
     /// A place in a withheld file, when the folder is restricted.
     private func unlistedPlace(_ open: Span) -> Span {
-        guard isWholeRestricted, let file = paper.read.first?.file else { return open }
+        guard isWholeRestricted, let file = paper.firstRead else { return open }
         return file.head
     }
 }

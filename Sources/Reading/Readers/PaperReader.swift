@@ -64,9 +64,11 @@ struct PaperReader {
     private(set) var shownByRestricted: Set<String> = []
 
     /// Every file read so far, by name.
-    var read: [(name: String, file: LoadedFile)] {
-        names.compactMap { name in loaded[name].map { (name, $0) } }
+    var read: some Sequence<(name: String, file: LoadedFile)> {
+        names.lazy.compactMap { [loaded] name in loaded[name].map { (name, $0) } }
     }
+
+    var firstRead: LoadedFile? { names.lazy.compactMap { loaded[$0] }.first }
 }
 
 /// What a file is, by the end of its name.

@@ -23,6 +23,9 @@ package func composeYAML(
 /// Nesting deeper than this is an error: no record of a meeting needs it.
 private let deepest = 32
 
+/// Up to as many keys the ones before are looked through for the same.
+private let fewKeys = 16
+
 private struct YAMLComposer: ~Copyable {
     private let source: SourceID
     private let base: Int
@@ -118,6 +121,7 @@ private struct YAMLComposer: ~Copyable {
 
     private mutating func mapping(_ start: Span, depth: Int) throws(Stop) -> YAMLNode {
         var pairs: [(key: Located<String>, value: YAMLNode)] = []
+        // For mappings of many keys: in a short one looking through is quicker than hashing.
         var written: [String: Span] = [:]
         while true {
             let (event, span) = try next()
@@ -131,12 +135,19 @@ private struct YAMLComposer: ~Copyable {
                 faults.append(YAMLFaults.keyNotWords(at: key.span))
                 continue
             }
-            if let first = written.updateValue(place, forKey: words) {
-                written[words] = first
+            let first =
+                pairs.count <= fewKeys
+                ? pairs.first { $0.key.value == words }?.key.span : written[words]
+            if let first {
                 faults.append(YAMLFaults.duplicate(words, at: place, first: first))
                 continue
             }
             pairs.append((Located(words, place), value))
+            if pairs.count == fewKeys + 1 {
+                for pair in pairs { written[pair.key.value] = pair.key.span }
+            } else if pairs.count > fewKeys {
+                written[words] = place
+            }
         }
     }
 

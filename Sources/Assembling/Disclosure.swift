@@ -8,7 +8,7 @@ public func disclose<Reader: Audience>(
     _ meeting: Meeting, to reader: Reader.Type, in workspace: Workspace, house: House
 ) -> Edition<Reader> {
     let disclosure = Disclosure<Reader>(workspace: workspace, house: house)
-    return Edition(items: meeting.items.map(disclosure.item))
+    return Edition(items: meeting.items.map { disclosure.item($0) })
 }
 
 private struct Disclosure<Reader: Audience> {
@@ -20,17 +20,17 @@ private struct Disclosure<Reader: Audience> {
             return EditionItem(
                 number: item.number,
                 title: publicTitle(item.restriction, else: "restricted item"),
-                ground: item.restriction.map(ground), text: nil, leads: [], purpose: nil,
+                ground: item.restriction.map { ground($0) }, text: nil, leads: [], purpose: nil,
                 attachment: nil, part: item.part?.value, time: item.time, minutes: item.minutes,
                 papers: .none, items: [])
         }
         return EditionItem(
             number: item.number, title: open.title.value,
-            ground: item.restriction.map(ground), text: open.text, leads: open.leads,
+            ground: item.restriction.map { ground($0) }, text: open.text, leads: open.leads,
             purpose: open.purpose?.value, attachment: open.attachment, part: item.part?.value,
             time: item.time, minutes: item.minutes,
             papers: papers(open.papers, inherited: item.restriction),
-            items: open.items.map(self.item))
+            items: open.items.map { self.item($0) })
     }
 
     private func papers(
@@ -49,12 +49,12 @@ private struct Disclosure<Reader: Audience> {
                 else { return nil }
                 return EditionReport(
                     title: report.title.value,
-                    marking: (guarded.restriction ?? inherited).map(marking),
+                    marking: (guarded.restriction ?? inherited).map { marking($0) },
                     fields: report.fields, text: text(report.body))
             }
             return .folder(
                 report: report,
-                withheld: report == nil ? folder.report.flatMap(withheld) : nil,
+                withheld: report == nil ? folder.report.flatMap { withheld($0) } : nil,
                 appendices: folder.appendices.map { appendix($0, inherited: inherited) })
         }
     }
@@ -72,24 +72,25 @@ private struct Disclosure<Reader: Audience> {
             return EditionAppendix(
                 number: appendix.number.value,
                 title: publicTitle(restriction, else: "restricted appendix"),
-                ground: restriction.map(ground), marking: nil, text: nil)
+                ground: restriction.map { ground($0) }, marking: nil, text: nil)
         }
         let text: EditionText? =
             if case .text(let paper) = open.content { self.text(paper) } else { nil }
         return EditionAppendix(
             number: appendix.number.value, title: open.title.value,
-            ground: restriction.map(ground), marking: restriction.map(marking), text: text)
+            ground: restriction.map { ground($0) }, marking: restriction.map { marking($0) },
+            text: text)
     }
 
     private func text(_ paper: PaperText) -> EditionText {
         EditionText(
-            blocks: paper.blocks, sections: paper.sections.map(section),
+            blocks: paper.blocks, sections: paper.sections.map { section($0) },
             hasReferences: !paper.references.isEmpty)
     }
 
     private func section(_ guarded: GuardedSection) -> EditionSection {
         guard let open = guarded.section.disclosed(to: Reader.self) else {
-            let words = guarded.restriction.map(ground) ?? ""
+            let words = guarded.restriction.map { ground($0) } ?? ""
             return EditionSection(
                 title: [.text(publicTitle(guarded.restriction, else: "restricted section"))],
                 name: nil, marking: nil,
@@ -97,8 +98,8 @@ private struct Disclosure<Reader: Audience> {
         }
         return EditionSection(
             title: open.title, name: open.name?.value,
-            marking: guarded.restriction.map(marking), blocks: open.blocks,
-            sections: open.sections.map(section))
+            marking: guarded.restriction.map { marking($0) }, blocks: open.blocks,
+            sections: open.sections.map { section($0) })
     }
 
     private func publicTitle(_ restriction: Restriction?, else word: String) -> String {

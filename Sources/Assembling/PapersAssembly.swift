@@ -80,17 +80,17 @@ struct PapersAssembly {
             paragraphWords: { number in
                 house.words("paragraph reference", ["number": String(number)])
             })
-        var used = Set<Int>()
         var printed: [String: Section] = [:]
         let sections = text.sections
+        let headings = sections.map { $0.section.title.plainText }
+        var isUsed = [Bool](repeating: false, count: sections.count)
         for rule in house.sectionRules {
             guard
-                let index = sections.indices.first(where: { index in
-                    !used.contains(index)
-                        && rule.matches(heading: sections[index].section.title.plainText)
+                let index = headings.indices.first(where: { index in
+                    !isUsed[index] && rule.matches(heading: headings[index])
                 })
             else { continue }
-            used.insert(index)
+            isUsed[index] = true
             printed[rule.id] = text.section(sections[index], rule)
         }
         let printer = LayoutPrinter(
@@ -98,7 +98,7 @@ struct PapersAssembly {
             anchor: { AnchorID("\(itemAnchor.name)-form-\(slug($0))") })
         let page = printer.print(house.report, record(report, appendices))
         // A section the template does not know is still printed: a paper never loses text.
-        let others = sections.indices.filter { !used.contains($0) }
+        let others = sections.indices.filter { !isUsed[$0] }
             .map { text.section(sections[$0], nil) }
         return Paper(
             kind: .report, anchor: AnchorID(itemAnchor.name + "-report"),

@@ -60,7 +60,7 @@ struct TextAssembly {
     private func block(_ block: Block, _ rule: SectionRule?) -> Block {
         if case .list(let list) = block, rule?.numbering == .paragraphs, list.numbering == .decimal
         {
-            return .list(list.with(items: list.items.map(numberedParagraph)))
+            return .list(list.with(items: list.items.map { numberedParagraph($0) }))
         }
         return changed(block) ?? block
     }
@@ -83,7 +83,7 @@ struct TextAssembly {
             }
         case .list(let list):
             return anyChanged(list.items) { item in
-                anyChanged(item.blocks, changed).map {
+                anyChanged(item.blocks) { changed($0) }.map {
                     List.Item(
                         number: item.number, blocks: $0, anchor: item.anchor,
                         referenceWords: item.referenceWords, span: item.span)
@@ -97,7 +97,7 @@ struct TextAssembly {
                         file: figure.file, alternative: figure.alternative, caption: $0,
                         anchor: figure.anchor, span: figure.span))
             }
-        case .quotation(let inner): return anyChanged(inner, changed).map { .quotation($0) }
+        case .quotation(let inner): return anyChanged(inner) { changed($0) }.map { .quotation($0) }
         case .label(let label): return changed(label).map { .label($0) }
         case .preformatted, .rule: return nil
         }
@@ -107,7 +107,7 @@ struct TextAssembly {
         func rows(_ rows: [Table.Row]) -> [Table.Row]? {
             anyChanged(rows) { row in
                 anyChanged(row.cells) { cell in
-                    anyChanged(cell.blocks, changed).map {
+                    anyChanged(cell.blocks) { changed($0) }.map {
                         Table.Cell(
                             $0, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan,
                             isHead: cell.isHead, span: cell.span)
@@ -126,7 +126,7 @@ struct TextAssembly {
 
     private func inlines(_ inlines: [Inline]) -> [Inline] { changed(inlines) ?? inlines }
 
-    private func changed(_ inlines: [Inline]) -> [Inline]? { anyChanged(inlines, changed) }
+    private func changed(_ inlines: [Inline]) -> [Inline]? { anyChanged(inlines) { changed($0) } }
 
     private func changed(_ inline: Inline) -> Inline? {
         switch inline {
@@ -138,7 +138,7 @@ struct TextAssembly {
         case .struckOut(let inner): changed(inner).map { .struckOut($0) }
         case .link(let address, let inner):
             changed(inner).map { .link(address: address, $0) }
-        case .footnote(let blocks): anyChanged(blocks, changed).map { .footnote($0) }
+        case .footnote(let blocks): anyChanged(blocks) { changed($0) }.map { .footnote($0) }
         case .text, .code, .lineBreak, .pageRange: nil
         }
     }
@@ -148,7 +148,8 @@ struct TextAssembly {
 private struct HeadingNaming {
     let prefix: String
     var references: References
-    private var taken: Set<String> = []
+    /// The names taken, each with the number that the next heading of that name is given.
+    private var taken: [String: Int] = [:]
 
     init(prefix: String, references: References) {
         self.prefix = prefix
@@ -156,15 +157,19 @@ private struct HeadingNaming {
     }
 
     mutating func named(_ section: EditionSection) -> TextAssembly.NamedSection {
-        let name = section.name ?? slug(section.title.plainText)
+        let plain = section.name.map(slug) ?? slug(section.title.plainText)
+        let name = section.name ?? plain
         // A part of the name that no paper or paragraph has keeps headings apart from them.
-        let base = prefix + "-section-" + slug(name)
+        let base = prefix + "-section-" + plain
         var candidate = base
-        var number = 2
-        while !taken.insert(candidate).inserted {
-            candidate = base + "-\(number)"
-            number += 1
+        if var number = taken[base] {
+            repeat {
+                candidate = base + "-" + String(number)
+                number += 1
+            } while taken[candidate] != nil
+            taken[base] = number
         }
+        taken[candidate] = 2
         let anchor = AnchorID(candidate)
         if references[.heading(name)] == nil { references[.heading(name)] = anchor }
         return TextAssembly.NamedSection(

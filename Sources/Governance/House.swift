@@ -27,6 +27,8 @@ public struct House: Sendable {
     /// Keys of a report's front matter beyond `title`, `restricted` and `appendices`.
     public let reportFields: [FieldRule]
     public let report: [LayoutElement]
+    /// Every section rule of the report layout, in order, groups opened.
+    public let sectionRules: [SectionRule]
     /// The words that begin a cross-reference in prose, by kind: `appendix`, `paragraph`, `item`.
     public let referenceWords: [String: [String]]
     public let span: Span
@@ -60,12 +62,10 @@ public struct House: Sendable {
         self.frontSheetTitle = frontSheetTitle
         self.reportFields = reportFields
         self.report = report
+        sectionRules = report.flatMap(\.sectionRules)
         self.referenceWords = referenceWords
         self.span = span
     }
-
-    /// Every section rule of the report layout, in order, groups opened.
-    public var sectionRules: [SectionRule] { report.flatMap(\.sectionRules) }
 
     /// Whether paragraph numbers run on through the sections of a report.
     public var hasRunningParagraphs: Bool {

@@ -19,12 +19,12 @@ extension CoverReport {
     public func numbered(by house: House) -> (report: CoverReport, paragraphs: [RunningParagraph]) {
         var numbering = ParagraphNumbering()
         var sections = body.sections
-        var done: Set<Int> = []
+        var isDone = [Bool](repeating: false, count: sections.count)
         for rule in house.sectionRules {
-            for index in sections.indices where !done.contains(index) {
+            for index in sections.indices where !isDone[index] {
                 guard let section = numbering.section(sections[index], ifOf: rule) else { continue }
                 sections[index] = section
-                done.insert(index)
+                isDone[index] = true
             }
         }
         let numbered = PaperText(

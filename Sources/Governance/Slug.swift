@@ -10,9 +10,18 @@ public func slug(_ words: String) -> String {
         bytes.append(byte)
     }
     for scalar in words.unicodeScalars {
+        if scalar.isASCII {
+            let byte = UInt8(truncatingIfNeeded: scalar.value)
+            if (byte | 0x20) &- 0x61 < 26 {
+                keep(byte | 0x20)
+            } else if byte &- 0x30 < 10 {
+                keep(byte)
+            } else {
+                pendingHyphen = true
+            }
+            continue
+        }
         switch scalar {
-        case "a"..."z", "0"..."9": keep(UInt8(truncatingIfNeeded: scalar.value))
-        case "A"..."Z": keep(UInt8(truncatingIfNeeded: scalar.value) | 0x20)
         case "\u{C0}"..."\u{1FFF}" where scalar.properties.isAlphabetic,
             "\u{3041}"..."\u{D7FF}" where scalar.properties.isAlphabetic:
             for byte in scalar.properties.lowercaseMapping.utf8 { keep(byte) }

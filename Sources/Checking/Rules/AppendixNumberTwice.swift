@@ -11,9 +11,10 @@ enum AppendixNumberTwice: ItemRule {
 
     static func faults(in item: ItemAtHand, of record: Record) -> [Diagnostic] {
         guard case .folder(_, let folder) = item.particulars.papers else { return [] }
+        // Anchors are made of letters and digits alone.
         return repeated(
-            folder.appendices, by: { $0.number.value.isEmpty ? nil : $0.number.value.lowercased() }
-        ).map { pair in
+            folder.appendices, by: { $0.number.value.isEmpty ? nil : slug($0.number.value) }
+        ).tellable(at: \.thing.number.span).map { pair in
             fault(
                 at: pair.thing.number.span,
                 "appendix number \(quote: pair.thing.number) is used twice",

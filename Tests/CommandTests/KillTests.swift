@@ -98,7 +98,7 @@ private struct KillBench {
         let build = try start(workspaces[version])
         if fromWriting {
             let stages = ["public", "members"].map {
-                output.appending(path: "\(meeting.name)/.\($0).new").path
+                output.appending(path: "\(meeting.name)/.\($0).quorate-new").path
             }
             let deadline = ContinuousClock.now + .seconds(duration * 3)
             while !stages.contains(where: { access($0, F_OK) == 0 }),

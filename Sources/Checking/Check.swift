@@ -14,7 +14,10 @@ public func check(
 ) -> [Diagnostic] {
     let record = Record(workspace, today: today)
     var faults = FaultList()
-    for rule in RuleBook.rules { faults += rule.faults(in: record) }
+    for rule in RuleBook.rules {
+        let code = rule.code
+        faults += rule.faults(in: record).lazy.map { $0.named(code) }
+    }
     return faults.kept.ordered(in: sources)
 }
 

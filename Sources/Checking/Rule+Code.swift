@@ -13,7 +13,8 @@ extension Rule {
         return code
     }
 
-    /// A fault of this rule.
+    /// A fault of this rule. Its code is put in by ``check(_:today:sources:)``, once for the rule: making
+    /// it from the type's name anew for each of many thousand faults would take longer than finding them.
     ///
     /// - Parameter severity: differs from the rule's own only where its doc comment says so.
     static func fault(
@@ -21,7 +22,7 @@ extension Rule {
         explanation: Message? = nil, notes: [Diagnostic.Note] = [], remedies: [Message] = []
     ) -> Diagnostic {
         Diagnostic(
-            severity ?? self.severity, code, at: span, headline, explanation: explanation,
+            severity ?? self.severity, "", at: span, headline, explanation: explanation,
             notes: notes, remedies: remedies)
     }
 
@@ -36,17 +37,16 @@ extension Rule {
 /// The things of a list that share a key with an earlier one, each with the first of its key.
 func repeated<Thing, Key: Hashable>(
     _ things: [Thing], by key: (Thing) -> Key?
-) -> [(thing: Thing, first: Thing)] {
-    guard things.count > 1 else { return [] }
-    var firsts = [Key: Int](minimumCapacity: things.count)
-    var found: [(Thing, Thing)] = []
-    for (place, thing) in things.enumerated() {
+) -> some Sequence<(thing: Thing, first: Thing)> {
+    var firsts: [Key: Int] = [:]
+    var found: [(Int, Int)] = []
+    for (place, thing) in things.enumerated() where things.count > 1 {
         guard let key = key(thing) else { continue }
         if let first = firsts[key] {
-            found.append((thing, things[first]))
+            found.append((place, first))
         } else {
             firsts[key] = place
         }
     }
-    return found
+    return found.lazy.map { (thing: things[$0], first: things[$1]) }
 }

@@ -75,7 +75,8 @@ extension MeetingRule {
 
 extension ItemRule {
     static func faults(in record: Record) -> [Diagnostic] {
-        record.meetings.flatMap { $0.items.flatMap { faults(in: $0, of: record) } }
+        record.meetings.lazy.flatMap(\.items).flatMap { faults(in: $0, of: record) }
+            .tellable(at: \.span)
     }
 }
 
@@ -93,6 +94,6 @@ extension PaperRule {
 
 extension RestrictionRule {
     static func faults(in record: Record) -> [Diagnostic] {
-        record.restricted.flatMap { faults(in: $0, of: record) }
+        record.restricted.lazy.flatMap { faults(in: $0, of: record) }.tellable(at: \.span)
     }
 }

@@ -46,6 +46,13 @@ public struct Diagnostic: Sendable {
         self.notes = notes
         self.remedies = remedies
     }
+
+    /// The same fault under the code of its rule.
+    package func named(_ code: String) -> Diagnostic {
+        Diagnostic(
+            severity, code, at: span, headline, explanation: explanation, notes: notes,
+            remedies: remedies)
+    }
 }
 
 extension [Diagnostic] {

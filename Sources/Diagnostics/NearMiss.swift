@@ -1,13 +1,16 @@
 /// The candidate nearest to a word, when it is near enough to be a slip of the keyboard.
 ///
 /// Damerau–Levenshtein distance over UTF-8 bytes, at most one edit for each four letters (and at
-/// least one); ties go to the first candidate. Words longer than 64 bytes are never near anything.
+/// least one); ties go to the first candidate. Words longer than 64 bytes are never near anything, and
+/// only the first two thousand candidates are looked at: no workspace has as many.
 public func nearMiss(of word: String, among candidates: some Sequence<String>) -> String? {
     let target = Array(word.lowercased().utf8)
     guard !target.isEmpty, target.count <= 64 else { return nil }
     let limit = max(1, target.count / 4)
     var best: (distance: Int, candidate: String)?
-    for candidate in candidates {
+    for candidate in candidates.prefix(2_000) {
+        // Small letters may be a byte longer or shorter than capitals, seldom more.
+        guard abs(candidate.utf8.count - target.count) <= 2 * limit + 2 else { continue }
         let other = Array(candidate.lowercased().utf8)
         guard abs(other.count - target.count) <= limit, other.count <= 64 else { continue }
         let distance = editDistance(target, other)

@@ -5,7 +5,10 @@ public import DocumentTree
 ///
 /// Draft position, published number, minute reference and the order taken are four things: numbers
 /// are free strings, frozen when published, with gaps kept.
-public struct AgendaItem: Sendable {
+///
+/// A value that nothing changes; it is a class because items are handed from stage to stage and from
+/// rule to rule, and each is some hundred words long.
+public final class AgendaItem: Sendable {
     /// What is printed: written, or counted 1, 2, 3 … over the items of its level. A sub-item's
     /// number stands under its item's: `3a`, `3(a)` as written, or `3.1`.
     public let number: String
@@ -44,7 +47,7 @@ public struct AgendaItem: Sendable {
         self.span = span
     }
 
-    public struct Particulars: Sendable {
+    public final class Particulars: Sendable {
         /// The id of a standing item.
         public let standing: Located<String>?
         /// Written, or the standing item's.
@@ -79,7 +82,7 @@ public struct AgendaItem: Sendable {
         case toFollow
         case tabled
         /// A folder with a report and appendices. The folder as named, and what was read.
-        case folder(Located<String>, PaperFolder)
+        indirect case folder(Located<String>, PaperFolder)
         /// A folder that does not exist.
         case missing(Located<String>)
     }

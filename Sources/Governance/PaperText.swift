@@ -52,7 +52,8 @@ public struct GuardedSection: Sendable {
     }
 }
 
-public struct PaperSection: Sendable {
+/// A value that nothing changes; a class, so that sections are moved and not copied.
+public final class PaperSection: Sendable {
     public let title: [Inline]
     /// `{ id: name }` after the heading; `nil` derives it from the title.
     public let name: Located<String>?

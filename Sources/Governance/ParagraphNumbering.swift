@@ -19,13 +19,13 @@ extension CoverReport {
     public func numbered(by house: House) -> (report: CoverReport, paragraphs: [RunningParagraph]) {
         var numbering = ParagraphNumbering()
         var sections = body.sections
-        var isDone = [Bool](repeating: false, count: sections.count)
-        for rule in house.sectionRules {
-            for index in sections.indices where !isDone[index] {
-                guard let section = numbering.section(sections[index], ifOf: rule) else { continue }
-                sections[index] = section
-                isDone[index] = true
-            }
+        let rules = house.sectionRules
+        var ofRules = Array(repeating: [Int](), count: rules.count)
+        for (index, section) in sections.enumerated() {
+            if let rule = section.firstMatch(among: rules) { ofRules[rule].append(index) }
+        }
+        for (rule, indexes) in zip(rules, ofRules) {
+            for index in indexes { sections[index] = numbering.numbered(sections[index], rule) }
         }
         let numbered = PaperText(
             blocks: body.blocks, sections: sections, references: body.references, span: body.span)
@@ -36,20 +36,26 @@ extension CoverReport {
     }
 }
 
+extension GuardedSection {
+    /// Which of a house's rules is the first that is this section's.
+    fileprivate func firstMatch(among rules: [SectionRule]) -> Int? {
+        var match: Int?
+        _ = section.map { section in
+            let heading = section.title.plainText
+            match = rules.firstIndex { $0.matches(heading: heading) }
+        }
+        return match
+    }
+}
+
 private struct ParagraphNumbering {
     private(set) var paragraphs: [RunningParagraph] = []
     private var run = ParagraphRun()
 
-    /// The section numbered, when it is the rule's; `nil` when it is another's.
-    mutating func section(_ guarded: GuardedSection, ifOf rule: SectionRule) -> GuardedSection? {
-        var isOfRule = false
-        let section = guarded.section.map { section in
-            isOfRule = rule.matches(section)
-            return isOfRule ? numbered(section, rule) : section
-        }
-        guard isOfRule else { return nil }
-        return GuardedSection(
-            restriction: guarded.restriction, section: section, span: guarded.span)
+    mutating func numbered(_ guarded: GuardedSection, _ rule: SectionRule) -> GuardedSection {
+        GuardedSection(
+            restriction: guarded.restriction, section: guarded.section.map { numbered($0, rule) },
+            span: guarded.span)
     }
 
     private mutating func numbered(_ section: PaperSection, _ rule: SectionRule) -> PaperSection {

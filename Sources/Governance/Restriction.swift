@@ -5,7 +5,9 @@ public import Diagnostics
 /// Exempt (discretionary, by a paragraph of a scheme) or confidential. What the public reads instead
 /// is ``publicTitle`` and the ground in the scheme's words.
 /// Source: Local Government Act 1972 s.100A(2)–(5) and Schedule 12A.
-public struct Restriction: Sendable {
+///
+/// A value that nothing changes; a class, so that the many things without one need no room for it.
+public final class Restriction: Sendable {
     /// A file of `templates/schemes`: `lga-1972-12a`.
     public let scheme: Located<String>?
     /// One or more paragraphs of the scheme, each a free string.

@@ -42,10 +42,12 @@ public struct PackBuilder: Sendable {
 
     /// Reads and checks. Every fault of every file.
     public func check(_ scope: ReadingScope) -> Findings {
-        let (workspace, sources, faults) = readWorkspace(scope, from: files)
-        let found = faults + Checking.check(workspace, today: files.today, sources: sources)
+        let (workspace, sources, read) = readWorkspace(scope, from: files)
+        // One list, so that both together tell no more of a file than one may.
+        var found = read
+        found += Checking.check(workspace, today: files.today, sources: sources)
         return Findings(
-            workspace: workspace, sources: sources, diagnostics: found.ordered(in: sources))
+            workspace: workspace, sources: sources, diagnostics: found.kept.ordered(in: sources))
     }
 
     /// Builds a meeting's packs under `output/<meeting>/<edition>/`.

@@ -7,10 +7,10 @@ public import Governance
 /// sources, so that no message can quote it.
 public func readWorkspace(
     _ scope: ReadingScope, from files: any PackFiles
-) -> (Workspace, SourceTable, [Diagnostic]) {
+) -> (Workspace, SourceTable, FaultList) {
     var run = ReadingRun(files)
     let workspace = readWorkspace(scope, &run)
-    return (workspace, run.sources, run.findings.faults.kept)
+    return (workspace, run.sources, run.findings.faults)
 }
 
 /// The same, with the keys that the readers asked for, by shape: for the test that compares them

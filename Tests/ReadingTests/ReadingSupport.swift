@@ -15,7 +15,7 @@ struct ReadResult {
         let (workspace, sources, faults) = readWorkspace(scope, from: files)
         self.workspace = workspace
         self.sources = sources
-        self.faults = faults.ordered(in: sources)
+        self.faults = faults.kept.ordered(in: sources)
     }
 
     /// `file:line:column: code`

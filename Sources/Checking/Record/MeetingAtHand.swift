@@ -22,7 +22,7 @@ struct MeetingAtHand {
         bodies = meeting.bodies.compactMap { workspace.body($0.value) }
         let house = workspace.house(of: meeting)
         self.house = house
-        items = ItemAtHand.flattened(meeting.items, in: meeting)
+        items = ItemAtHand.flattened(meeting.items)
 
         var reports: [ReportAtHand] = []
         var papers: [PaperAtHand] = []
@@ -37,12 +37,13 @@ struct MeetingAtHand {
             let numbers = Set(folder.appendices.map { $0.number.value.lowercased() })
             if let guarded = folder.report {
                 let report = guarded.report.examined()
-                let paper = PaperAtHand(.report, report.body, item: item, appendices: numbers)
+                let paper = PaperAtHand(
+                    .report, report.body, meeting: meeting, appendices: numbers)
                 papers.append(paper)
                 reports.append(
                     ReportAtHand(
-                        report, span: guarded.span, item: item, folder: folder, house: house,
-                        outline: paper.outline))
+                        report, span: guarded.span, meeting: meeting, item: item, folder: folder,
+                        house: house, outline: paper.outline))
                 if let restriction = guarded.restriction {
                     restricted.append(
                         RestrictedThing(.report, restriction, title: report.title))
@@ -56,7 +57,7 @@ struct MeetingAtHand {
                 }
                 if case .text(let text) = appended.content {
                     papers.append(
-                        PaperAtHand(.appendix, text, item: item, appendices: numbers))
+                        PaperAtHand(.appendix, text, meeting: meeting, appendices: numbers))
                 }
             }
         }
@@ -68,7 +69,6 @@ struct MeetingAtHand {
 
 /// An agenda item at any depth.
 struct ItemAtHand {
-    let meeting: Meeting
     let item: AgendaItem
     let particulars: AgendaItem.Particulars
     /// 0 on the agenda itself, 1 for an item within an item.
@@ -79,7 +79,7 @@ struct ItemAtHand {
     /// author wrote any of it.
     let numberPlace: Span?
 
-    static func flattened(_ items: [AgendaItem], in meeting: Meeting) -> [ItemAtHand] {
+    static func flattened(_ items: [AgendaItem]) -> [ItemAtHand] {
         var flat: [ItemAtHand] = []
         func add(_ items: [AgendaItem], depth: Int, parent: Int?) {
             for item in items {
@@ -87,8 +87,7 @@ struct ItemAtHand {
                 let place = flat.count
                 flat.append(
                     ItemAtHand(
-                        meeting: meeting, item: item, particulars: particulars, depth: depth,
-                        parent: parent,
+                        item: item, particulars: particulars, depth: depth, parent: parent,
                         numberPlace: item.writtenNumber?.span
                             ?? parent.flatMap { flat[$0].numberPlace }
                     ))

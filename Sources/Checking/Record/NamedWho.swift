@@ -38,7 +38,7 @@ func everybodyNamed(
     }
     for report in reports {
         for field in report.report.fields {
-            if case .who(let whos) = field.value { add(whos, report.item.meeting.date.value.day) }
+            if case .who(let whos) = field.value { add(whos, report.meeting.date.value.day) }
         }
     }
     return named

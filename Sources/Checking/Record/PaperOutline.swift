@@ -13,17 +13,17 @@ struct PaperAtHand {
     let kind: Kind
     let text: PaperText
     let outline: PaperOutline
-    /// The agenda item whose paper it is; `nil` for terms of reference.
-    let item: ItemAtHand?
+    /// The meeting whose paper it is; `nil` for terms of reference.
+    let meeting: Meeting?
     /// Numbers of the appendices that the report lists, in lower case.
     let appendices: Set<String>
 
     init(
-        _ kind: Kind, _ text: PaperText, item: ItemAtHand? = nil, appendices: Set<String> = []
+        _ kind: Kind, _ text: PaperText, meeting: Meeting? = nil, appendices: Set<String> = []
     ) {
         self.kind = kind
         self.text = text
-        self.item = item
+        self.meeting = meeting
         self.appendices = appendices
         outline = PaperOutline(text)
     }

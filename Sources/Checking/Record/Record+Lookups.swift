@@ -2,33 +2,16 @@ import Diagnostics
 import DocumentTree
 import Governance
 
-extension Record {
-    /// The dates of all meetings, held and planned.
-    var meetingDates: [Located<WrittenDate>] {
-        workspace.meetings.map(\.date) + plans.flatMap { $0.plan.meetings.map(\.date) }
-    }
-
-    /// Titles of items, reports and appendices, those of standing items left to the board.
-    var titles: [Located<String>] {
-        meetings.flatMap { meeting in
-            meeting.items.filter { $0.particulars.standing == nil }.map(\.particulars.title)
-                + meeting.reports.map(\.report.title)
-                + meeting.reports.flatMap { report in
-                    report.folder.appendices.map { $0.particulars.examined().title }
-                }
-        }
-    }
-
-    /// Numbers on each meeting's agenda, in lower case, by the meeting's folder.
-    var itemNumbers: [String: Set<String>] {
-        Dictionary(
-            meetings.map { meeting in
-                (meeting.meeting.folder, Set(meeting.items.map { $0.item.number.lowercased() }))
-            }, uniquingKeysWith: { first, _ in first })
-    }
-}
-
 extension MeetingAtHand {
+    /// Titles of its items, reports and appendices, those of standing items left to the board.
+    var titles: [Located<String>] {
+        items.filter { $0.particulars.standing == nil }.map(\.particulars.title)
+            + reports.map(\.report.title)
+            + reports.flatMap { report in
+                report.folder.appendices.map { $0.particulars.examined().title }
+            }
+    }
+
     /// What its bodies ask for, or the regime where a body asks for nothing.
     func notices(_ workspace: Workspace) -> [Located<NoticePeriod>] {
         let regime = workspace.regime?.agendaNotice

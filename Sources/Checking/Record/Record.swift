@@ -14,8 +14,16 @@ struct Record {
     let restricted: [RestrictedThing]
     /// Everybody named anywhere, with the day it matters on.
     let named: [NamedWho]
+    /// The dates of all meetings, held and planned.
+    let meetingDates: [Located<WrittenDate>]
+    /// Titles of items, reports and appendices, those of standing items left to the board.
+    let titles: [Located<String>]
+    /// Numbers on each meeting's agenda, in lower case, by the meeting's folder.
+    let itemNumbers: [String: Set<String>]
     /// Every date that is written in words as well.
     let datesInWords: [Located<WrittenDate>]
+    /// What a misspelt id may have been meant for, in a lasting order.
+    let whoIDs: [String]
     let personIDs: Set<String>
     let postIDs: Set<String>
     let seatIDs: Set<String>
@@ -25,6 +33,7 @@ struct Record {
     init(_ workspace: Workspace, today: CivilDate) {
         self.workspace = workspace
         self.today = today
+        whoIDs = workspace.namesOfWho
         personIDs = Set(workspace.people.map(\.id.value))
         postIDs = Set(workspace.people.flatMap { $0.posts.map(\.id.value) })
         seatIDs = Set(
@@ -45,6 +54,13 @@ struct Record {
         var places: Set<Span> = []
         restricted = (meetings.flatMap(\.restricted) + papers.flatMap(\.outline.restricted))
             .filter { places.insert($0.restriction.span).inserted }
+        meetingDates =
+            workspace.meetings.map(\.date) + plans.flatMap { $0.plan.meetings.map(\.date) }
+        titles = meetings.flatMap(\.titles)
+        itemNumbers = Dictionary(
+            meetings.map { meeting in
+                (meeting.meeting.folder, Set(meeting.items.map { $0.item.number.lowercased() }))
+            }, uniquingKeysWith: { first, _ in first })
         datesInWords = workspace.writtenDates.filter { $0.value.words != nil }
         named = everybodyNamed(in: workspace, meetings, reports, plans)
     }

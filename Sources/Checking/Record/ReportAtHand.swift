@@ -7,6 +7,7 @@ struct ReportAtHand {
     let report: CoverReport
     /// The head of the file.
     let span: Span
+    let meeting: Meeting
     let item: ItemAtHand
     let folder: PaperFolder
     let house: House?
@@ -17,11 +18,12 @@ struct ReportAtHand {
     let runningParagraphs: [RunningParagraph]
 
     init(
-        _ report: CoverReport, span: Span, item: ItemAtHand, folder: PaperFolder, house: House?,
-        outline: PaperOutline
+        _ report: CoverReport, span: Span, meeting: Meeting, item: ItemAtHand, folder: PaperFolder,
+        house: House?, outline: PaperOutline
     ) {
         self.report = report
         self.span = span
+        self.meeting = meeting
         self.item = item
         self.folder = folder
         self.house = house

@@ -8,8 +8,3 @@ func canReach(_ goal: String, from start: String, next: (String) -> [String]) ->
     }
     return false
 }
-
-/// Whether following what comes next leads back to where it began.
-func isOnCycle(_ start: String, next: (String) -> [String]) -> Bool {
-    next(start).contains { canReach(start, from: $0, next: next) }
-}

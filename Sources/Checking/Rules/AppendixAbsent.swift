@@ -12,11 +12,10 @@ enum AppendixAbsent: ItemRule {
 
     static func faults(in item: ItemAtHand, of record: Record) -> [Diagnostic] {
         guard case .folder(_, let folder) = item.particulars.papers else { return [] }
-        return folder.appendices.compactMap { appendix in
-            let particulars = appendix.particulars.examined()
-            guard case .absent = particulars.content else { return nil }
-            return absent(appendix, particulars, folder.unlisted)
+        return folder.appendices.filter { appendix in
+            if case .absent = appendix.particulars.examined().content { true } else { false }
         }
+        .tellable(at: \.span).map { absent($0, $0.particulars.examined(), folder.unlisted) }
     }
 
     private static func absent(

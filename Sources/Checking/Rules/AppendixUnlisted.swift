@@ -13,12 +13,14 @@ enum AppendixUnlisted: ItemRule {
         guard case .folder(_, let folder) = item.particulars.papers, folder.report != nil else {
             return []
         }
-        let absent = folder.appendices.compactMap(\.absentFile)
+        let names = folder.unlisted.map(\.value)
+        // A file whose name the report spells nearly right is told by `AppendixAbsent`.
+        let told = folder.appendices.compactMap(\.absentFile).tellable(at: \.span)
+            .compactMap { nearMiss(of: $0.value, among: names) }
         return folder.unlisted.filter { name in
-            // A file whose name the report spells nearly right is told by `AppendixAbsent`.
-            name.value.isAppendixName
-                && !absent.contains { nearMiss(of: $0.value, among: [name.value]) != nil }
-        }.map { name in
+            name.value.isAppendixName && !told.contains(name.value)
+        }
+        .tellable(at: \.span).map { name in
             fault(
                 at: name.span, "\(quote: name) is not listed by the report of \(item.numbered)",
                 remedies: ["list it under 'appendices', or move it out of the folder"])

@@ -10,17 +10,16 @@ enum DuplicateHeading: PaperRule {
     static let summary = "Two headings with the same words under one heading."
 
     static func faults(in paper: PaperAtHand, of record: Record) -> [Diagnostic] {
-        // One that has been given a name of its own is told apart by it.
-        return repeated(
+        repeated(
             paper.outline.headings,
             by: { heading in
+                // One that has been given a name of its own is told apart by it; sections of a report
+                // at the top are told by `ReportSectionTwice`.
                 heading.name == nil && !isBlank(heading.words.value)
+                    && (paper.kind != .report || heading.parent != nil)
                     ? HeadingPlace(parent: heading.parent, words: heading.words.value) : nil
             }
-        ).filter { pair in
-            // Sections of a report at the top are told by `ReportSectionTwice`.
-            paper.kind != .report || pair.thing.parent != nil
-        }.map { pair in
+        ).tellable(at: \.thing.words.span).map { pair in
             fault(
                 at: pair.thing.words.span, "heading \(quote: pair.thing.words) is written twice",
                 notes: [.init(pair.first.words.span, "previously written here")],

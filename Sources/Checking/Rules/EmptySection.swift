@@ -10,10 +10,8 @@ enum EmptySection: PaperRule {
     static let summary = "A heading with nothing under it."
 
     static func faults(in paper: PaperAtHand, of record: Record) -> [Diagnostic] {
-        // More are not told.
         let empty = paper.outline.headings.lazy.filter { $0.isEmpty && !isBlank($0.words.value) }
-            .prefix(FaultList.limit + 1)
-        return empty.map { heading in
+        return empty.tellable(at: \.words.span).map { heading in
             fault(
                 at: heading.words.span, "section \(quote: heading.words) is empty",
                 remedies: ["write the section, or 'Not applicable'"])

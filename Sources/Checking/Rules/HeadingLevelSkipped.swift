@@ -10,10 +10,12 @@ enum HeadingLevelSkipped: PaperRule {
     static let summary = "A heading more than one level below the one it stands under."
 
     static func faults(in paper: PaperAtHand, of record: Record) -> [Diagnostic] {
-        paper.outline.headings.compactMap { heading in
-            let above = heading.parent.map { paper.outline.headings[$0].level } ?? 0
-            return heading.level > above + 1 ? skipped(heading, above) : nil
+        let headings = paper.outline.headings
+        func above(_ heading: PaperOutline.Heading) -> Int {
+            heading.parent.map { headings[$0].level } ?? 0
         }
+        return headings.filter { $0.level > above($0) + 1 }.tellable(at: \.words.span)
+            .map { skipped($0, above($0)) }
     }
 
     private static func skipped(_ heading: PaperOutline.Heading, _ above: Int) -> Diagnostic {

@@ -10,7 +10,8 @@ enum HeadingNameTwice: PaperRule {
     static let summary = "Two headings of a paper with the same name."
 
     static func faults(in paper: PaperAtHand, of record: Record) -> [Diagnostic] {
-        repeated(paper.outline.headings.compactMap(\.name), by: \.value).map { pair in
+        let names = paper.outline.headings.compactMap(\.name)
+        return repeated(names, by: \.value).tellable(at: \.thing.span).map { pair in
             fault(
                 at: pair.thing.span, "heading name \(quote: pair.thing) is used twice",
                 notes: [.init(pair.first.span, "previously used here")],

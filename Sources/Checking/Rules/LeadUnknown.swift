@@ -10,10 +10,11 @@ enum LeadUnknown: Rule {
     static let summary = "Somebody named by an id that is no person, post or seat."
 
     static func faults(in record: Record) -> [Diagnostic] {
-        record.named.compactMap { named in
+        record.named.compactMap { named -> (id: Located<String>, part: String)? in
             guard case .id(let id) = named.who.naming, !record.isWho(id.value) else { return nil }
-            return unknown(id, as: named.part, among: record.workspace.namesOfWho)
+            return (id, named.part)
         }
+        .tellable(at: \.id.span).map { unknown($0.id, as: $0.part, among: record.whoIDs) }
     }
 
     private static func unknown(

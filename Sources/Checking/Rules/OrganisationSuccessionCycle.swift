@@ -14,12 +14,32 @@ enum OrganisationSuccessionCycle: Rule {
         let predecessors = Dictionary(
             organisations.compactMap { one in one.succeeds.map { (one.id.value, $0.value) } },
             uniquingKeysWith: { first, _ in first })
+        let circle = onCircle(of: predecessors, from: organisations.map(\.id.value))
         return organisations.compactMap { organisation in
-            guard let succeeds = organisation.succeeds,
-                isOnCycle(organisation.id.value, next: { predecessors[$0].map { [$0] } ?? [] })
+            guard let succeeds = organisation.succeeds, circle.contains(organisation.id.value)
             else { return nil }
             return circular(organisation.id, succeeds)
         }
+    }
+
+    /// Those that come back to themselves. Each has one predecessor at most, so every one is passed
+    /// once.
+    private static func onCircle(
+        of predecessors: [String: String], from starts: [String]
+    ) -> Set<String> {
+        var passed: [String: Int] = [:]
+        var circle: Set<String> = []
+        for (walk, start) in starts.enumerated() {
+            var place: String? = start
+            while let here = place, passed[here] == nil {
+                passed[here] = walk
+                place = predecessors[here]
+            }
+            // Met in this very walk: from here it goes round.
+            guard let entrance = place, passed[entrance] == walk else { continue }
+            while let here = place, circle.insert(here).inserted { place = predecessors[here] }
+        }
+        return circle
     }
 
     private static func circular(_ id: Located<String>, _ succeeds: Located<String>) -> Diagnostic {

@@ -10,9 +10,11 @@ enum PostWithoutHolder: Rule {
     static let summary = "A post that nobody held on the day of the meeting it is named for."
 
     static func faults(in record: Record) -> [Diagnostic] {
-        record.named.compactMap { named in
+        let holdings = Dictionary(
+            grouping: record.workspace.people.flatMap(\.posts), by: \.id.value)
+        return record.named.compactMap { named in
             guard let day = named.day, let post = post(of: named.who, in: record),
-                record.workspace.holders(ofPost: post.value, on: day).isEmpty
+                !(holdings[post.value] ?? []).contains(where: { $0.isHeld(on: day) })
             else { return nil }
             return vacant(post, on: day)
         }

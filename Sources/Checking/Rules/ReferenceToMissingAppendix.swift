@@ -12,12 +12,11 @@ enum ReferenceToMissingAppendix: PaperRule {
 
     static func faults(in paper: PaperAtHand, of record: Record) -> [Diagnostic] {
         guard paper.kind != .terms else { return [] }
-        return paper.text.references.compactMap { reference in
-            guard case .appendix(let number) = reference.target,
-                !paper.appendices.contains(number.lowercased())
-            else { return nil }
-            return missing(reference)
+        return paper.text.references.filter { reference in
+            guard case .appendix(let number) = reference.target else { return false }
+            return !paper.appendices.contains(number.lowercased())
         }
+        .tellable(at: \.words.span).map(missing)
     }
 
     private static func missing(_ reference: WrittenReference) -> Diagnostic {

@@ -16,11 +16,15 @@ enum ReferenceToMissingHeading: PaperRule {
         }
         guard !links.isEmpty else { return [] }
         let headings = paper.outline.headings
-        let names = Set(headings.map(\.anchorName))
-        return links.compactMap { link in
-            guard case .heading(let name) = link.target, !names.contains(name) else { return nil }
-            let near = nearMiss(of: name, among: headings.map(\.anchorName))
-            return missing(link, near: headings.first { $0.anchorName == near })
+        let names = headings.map(\.anchorName)
+        let known = Set(names)
+        return links.compactMap { link -> (link: WrittenReference, name: String)? in
+            guard case .heading(let name) = link.target, !known.contains(name) else { return nil }
+            return (link, name)
+        }
+        .tellable(at: \.link.words.span).map { link, name in
+            let near = nearMiss(of: name, among: names).flatMap(names.firstIndex)
+            return missing(link, near: near.map { headings[$0] })
         }
     }
 

@@ -11,15 +11,13 @@ enum ReferenceToMissingItem: PaperRule {
     static let summary = "A reference to an agenda item that the meeting does not have."
 
     static func faults(in paper: PaperAtHand, of record: Record) -> [Diagnostic] {
-        guard let meeting = paper.item?.meeting else { return [] }
+        guard let meeting = paper.meeting else { return [] }
         let numbers = record.itemNumbers[meeting.folder] ?? []
-        return paper.text.references.compactMap { reference in
-            guard case .item(let number) = reference.target, !numbers.contains(number.lowercased())
-            else {
-                return nil
-            }
-            return missing(reference)
+        return paper.text.references.filter { reference in
+            guard case .item(let number) = reference.target else { return false }
+            return !numbers.contains(number.lowercased())
         }
+        .tellable(at: \.words.span).map(missing)
     }
 
     private static func missing(_ reference: WrittenReference) -> Diagnostic {

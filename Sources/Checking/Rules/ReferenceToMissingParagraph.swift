@@ -14,12 +14,11 @@ enum ReferenceToMissingParagraph: ReportRule {
         guard report.house?.hasRunningParagraphs == true else { return [] }
         let numbers = Set(report.runningParagraphs.map(\.number))
         guard !numbers.isEmpty else { return [] }
-        return report.report.body.references.compactMap { reference in
-            guard case .paragraph(let number) = reference.target, !numbers.contains(number) else {
-                return nil
-            }
-            return missing(reference)
+        return report.report.body.references.filter { reference in
+            guard case .paragraph(let number) = reference.target else { return false }
+            return !numbers.contains(number)
         }
+        .tellable(at: \.words.span).map(missing)
     }
 
     private static func missing(_ reference: WrittenReference) -> Diagnostic {

@@ -10,9 +10,12 @@ enum SuccessorBeforePredecessorEnds: Rule {
     static let summary = "An organisation that begins before the one it succeeds has ended."
 
     static func faults(in record: Record) -> [Diagnostic] {
-        (record.workspace.authority?.organisations ?? []).compactMap { successor in
+        let organisations = record.workspace.authority?.organisations ?? []
+        let known = Dictionary(
+            organisations.map { ($0.id.value, $0) }, uniquingKeysWith: { first, _ in first })
+        return organisations.compactMap { successor in
             guard let from = successor.from, let id = successor.succeeds,
-                let until = record.workspace.organisation(id.value)?.until,
+                let until = known[id.value]?.until,
                 from.value.first <= until.value.first
             else { return nil }
             return overlap(successor.id, from, until)

@@ -10,11 +10,12 @@ enum UnclaimedPapers: MeetingRule {
     static let summary = "A file or folder in a meeting's folder that no item names."
 
     static func faults(in meeting: MeetingAtHand, of record: Record) -> [Diagnostic] {
-        let missing = meeting.items.compactMap(\.missingFolder)
-        return meeting.meeting.unclaimed.filter { name in
-            // A folder whose name an item spells nearly right is told by `PapersMissing`.
-            !missing.contains { nearMiss(of: $0.value, among: [name.value]) != nil }
-        }.map { name in
+        let unclaimed = meeting.meeting.unclaimed
+        let names = unclaimed.map(\.value)
+        // A folder whose name an item spells nearly right is told by `PapersMissing`.
+        let told = meeting.items.compactMap(\.missingFolder).tellable(at: \.span)
+            .compactMap { nearMiss(of: $0.value, among: names) }
+        return unclaimed.filter { !told.contains($0.value) }.tellable(at: \.span).map { name in
             fault(
                 at: name.span, "\(quote: name) belongs to no item",
                 remedies: [

@@ -16,7 +16,7 @@ enum UnknownBody: Rule {
             }
         }
         return (related + record.workspace.meetings.flatMap(\.bodies))
-            .filter { !record.bodyIDs.contains($0.value) }
+            .filter { !record.bodyIDs.contains($0.value) }.tellable(at: \.span)
             .map { unknown($0, among: record.workspace.bodies.map(\.id)) }
     }
 

@@ -20,9 +20,10 @@ enum UnknownOrganisation: Rule {
                 body.termsOfReference.flatMap { $0.seats.compactMap(\.organisation) }
             }
             + record.named.compactMap(\.who.organisation)
+        let known = ids.sorted()
         return (predecessors + named.filter { looksLikeID($0.value) })
-            .filter { !ids.contains($0.value) }
-            .map { unknown($0, among: ids.sorted()) }
+            .filter { !ids.contains($0.value) }.tellable(at: \.span)
+            .map { unknown($0, among: known) }
     }
 
     /// Free words may stand except in `succeeds`; an id is told by hyphens and small letters.

@@ -17,9 +17,9 @@ enum UnknownPerson: Rule {
             guard case .described(let person, _, _) = named.who.naming else { return nil }
             return person
         }
-        let ids = record.personIDs
-        return (members + described).filter { !ids.contains($0.value) }
-            .map { unknown($0, among: record.workspace.people.map(\.id.value)) }
+        let ids = record.workspace.people.map(\.id.value)
+        return (members + described).filter { !record.personIDs.contains($0.value) }
+            .tellable(at: \.span).map { unknown($0, among: ids) }
     }
 
     private static func unknown(_ id: Located<String>, among ids: [String]) -> Diagnostic {

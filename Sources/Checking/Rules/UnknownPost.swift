@@ -10,12 +10,14 @@ enum UnknownPost: Rule {
     static let summary = "The id of a post that nobody in people.yaml holds or held."
 
     static func faults(in record: Record) -> [Diagnostic] {
-        record.named.compactMap { named in
+        let ids = record.postIDs.sorted()
+        return record.named.compactMap { named -> Located<String>? in
             guard case .described(_, let post, _) = named.who.naming, let post,
                 !record.postIDs.contains(post.value), !record.seatIDs.contains(post.value)
             else { return nil }
-            return unknown(post, among: record.postIDs.sorted())
+            return post
         }
+        .tellable(at: \.span).map { unknown($0, among: ids) }
     }
 
     private static func unknown(_ id: Located<String>, among ids: [String]) -> Diagnostic {

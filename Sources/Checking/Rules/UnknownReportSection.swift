@@ -13,16 +13,13 @@ enum UnknownReportSection: ReportRule {
     static func faults(in report: ReportAtHand, of record: Record) -> [Diagnostic] {
         guard let house = report.house, !house.sectionRules.isEmpty else { return [] }
         let titles = house.sectionRules.map(\.title)
-        // More are not told.
         let strangers = report.sections.lazy.filter { $0.rule == nil }
-            .prefix(FaultList.limit + 1).map {
-                unknown($0.section, among: titles)
-            }
+            .tellable(at: \.section.span).map { unknown($0.section, among: titles) }
         let strangeParts = report.sections.flatMap { section, rule -> [Diagnostic] in
             guard let parts = rule?.parts, !parts.isEmpty else { return [] }
             return section.sections.map { $0.section.examined() }
                 .filter { inner in !parts.contains { $0.matches(inner) } }
-                .map { unknown($0, among: parts.map(\.title)) }
+                .tellable(at: \.span).map { unknown($0, among: parts.map(\.title)) }
         }
         return strangers + strangeParts
     }

@@ -14,7 +14,7 @@ enum UnknownSeat: BodyRule {
         let seats = body.termsOfReference.flatMap { $0.seats.map(\.id.value) }
         let known = Set(seats)
         return body.memberships.filter { !known.contains($0.seat.value) }
-            .map { unknown($0.seat, among: seats) }
+            .tellable(at: \.seat.span).map { unknown($0.seat, among: seats) }
     }
 
     private static func unknown(_ seat: Located<String>, among seats: [String]) -> Diagnostic {

@@ -11,8 +11,9 @@ enum UnknownStandingItem: PlanRule {
 
     static func faults(in plan: PlanAtHand, of record: Record) -> [Diagnostic] {
         let ids = plan.standing.compactMap { $0.id?.value }
-        return plan.items.compactMap(\.standing)
-            .filter { !ids.contains($0.value) }.map { unknown($0, among: ids) }
+        let known = Set(ids)
+        return plan.items.compactMap(\.standing).filter { !known.contains($0.value) }
+            .tellable(at: \.span).map { unknown($0, among: ids) }
     }
 
     private static func unknown(_ id: Located<String>, among ids: [String]) -> Diagnostic {

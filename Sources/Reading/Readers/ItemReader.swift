@@ -8,7 +8,9 @@ struct ItemReader {
     let folder: String
     /// What lies in the meeting's folder.
     let entries: [FolderEntry]
-    let standing: [StandingItem]
+    /// The standing items it may name, by id, and the ids in a lasting order.
+    private let standing: [String: StandingItem]
+    private let standingIDs: [String]
     let house: House?
     /// Folders that an item names, and where.
     private var claimed: [String: Span] = [:]
@@ -22,7 +24,9 @@ struct ItemReader {
         self.agenda = agenda
         self.folder = folder
         self.entries = entries
-        self.standing = standing
+        standingIDs = standing.map(\.id.value)
+        self.standing = Dictionary(
+            zip(standingIDs, standing), uniquingKeysWith: { first, _ in first })
         self.house = house
     }
 
@@ -63,6 +67,7 @@ struct ItemReader {
         }
         var next = 1
         var items: [AgendaItem] = []
+        items.reserveCapacity(nodes.count)
         for node in nodes {
             guard let item = readItem(node, within: outer, next: &next, &run) else { continue }
             items.append(item)
@@ -136,9 +141,11 @@ struct ItemReader {
     private func readStanding(
         _ id: Located<String>, _ findings: inout Findings
     ) -> StandingItem? {
-        if let item = standing.first(where: { $0.id.value == id.value }) { return item }
+        if let item = standing[id.value] { return item }
+        // A near miss is dear to find.
+        guard !findings.faults.isFull(of: id.span.source) else { return nil }
         var remedies: [Message] = []
-        if let near = nearMiss(of: id.value, among: standing.map(\.id.value)) {
+        if let near = nearMiss(of: id.value, among: standingIDs) {
             remedies.append("did you mean \(quote: Located(near, id.span))?")
         }
         findings.add(

@@ -57,7 +57,7 @@ private func readParagraphs(
 
 extension Restriction {
     /// A restriction of which nothing but its being there is known.
-    init(nothingKnownAt span: Span) {
+    convenience init(nothingKnownAt span: Span) {
         self.init(scheme: nil, paragraphs: [], reason: nil, publicTitle: nil, span: span)
     }
 

@@ -79,7 +79,8 @@ let package = Package(
             ["Diagnostics", "DocumentTree", "Governance", "Reading", "Checking"],
             data: ["Errors"]),
         tests(
-            "CommandTests", ["TestSupport", "quorate", "Diagnostics", "PackBuilding"],
+            "CommandTests",
+            ["TestSupport", "quorate", "Diagnostics", "Governance", "Reading", "PackBuilding"],
             data: ["Transcripts"]),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("DocumentTests", ["TestSupport", "quorate"]),

@@ -21,8 +21,11 @@ extension CoverReport {
         var sections = body.sections
         let rules = house.sectionRules
         var ofRules = Array(repeating: [Int](), count: rules.count)
+        let place = rules.placeByHeading
         for (index, section) in sections.enumerated() {
-            if let rule = section.firstMatch(among: rules) { ofRules[rule].append(index) }
+            var heading = ""
+            _ = section.section.map { heading = $0.title.plainText }
+            if let rule = place(heading) { ofRules[rule].append(index) }
         }
         for (rule, indexes) in zip(rules, ofRules) {
             for index in indexes { sections[index] = numbering.numbered(sections[index], rule) }
@@ -33,18 +36,6 @@ extension CoverReport {
             CoverReport(title: title, fields: fields, body: numbered, span: span),
             numbering.paragraphs
         )
-    }
-}
-
-extension GuardedSection {
-    /// Which of a house's rules is the first that is this section's.
-    fileprivate func firstMatch(among rules: [SectionRule]) -> Int? {
-        var match: Int?
-        _ = section.map { section in
-            let heading = section.title.plainText
-            match = rules.firstIndex { $0.matches(heading: heading) }
-        }
-        return match
     }
 }
 

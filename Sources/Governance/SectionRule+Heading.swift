@@ -12,6 +12,20 @@ extension SectionRule {
     }
 }
 
+extension [SectionRule] {
+    /// Gives for a heading the place of the first rule that is its section's, in the time of one look,
+    /// however many rules and headings there are.
+    public var placeByHeading: (String) -> Int? {
+        var places: [String: Int] = [:]
+        for (place, rule) in enumerated() {
+            for title in [rule.title] + rule.aliases {
+                places[title.lowercased()] = places[title.lowercased()] ?? place
+            }
+        }
+        return { places[$0.lowercased()] }
+    }
+}
+
 /// Whether two headings differ in nothing but capitals.
 private func isSameInAnyCase(_ left: String, _ right: String) -> Bool {
     var others = right.utf8.makeIterator()

@@ -51,6 +51,7 @@ package enum ReadingCode: String, CaseIterable, Sendable {
     case yamlSyntax = "yaml-syntax"
     case yamlTag = "yaml-tag"
     case yamlTooDeep = "yaml-too-deep"
+    case yamlTooLarge = "yaml-too-large"
 
     /// One sentence for the reference of codes.
     package var meaning: String {
@@ -102,6 +103,7 @@ package enum ReadingCode: String, CaseIterable, Sendable {
         case .yamlSyntax: "The text is not readable as YAML."
         case .yamlTag: "A YAML tag is used."
         case .yamlTooDeep: "YAML is nested deeper than 32 levels."
+        case .yamlTooLarge: "A YAML file has more than 300,000 keys and values."
         }
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import PackBuilding
 import TestSupport
 import Testing
 
@@ -113,8 +114,7 @@ private struct KillBench {
             let isWhole = files == before[edition] || files == outputs[version][edition]
             #expect(isWhole, "killed after \(share): the \(edition) edition is in pieces")
             let folder = output.appending(path: "\(meeting.name)/\(edition)")
-            let verified = try quorate(["verify", folder.path])
-            #expect(verified.status == 0, "\(verified.outputText) \(verified.errorText)")
+            #expect(try verify(packAt: folder.path).faults == [])
         }
         let isNew = after.filter { $0.value == outputs[version][$0.key] }
         switch (isNew.count, ended.status) {

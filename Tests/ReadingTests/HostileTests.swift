@@ -70,13 +70,13 @@ import Testing
 
     @Test(.timeLimit(.minutes(1))) func manyFaultsOnALongLine() {
         let blanks = String(repeating: " ", count: 90)
-        let faults = (0..<10_000).map { "\(blanks)<b\($0)/>" }.joined()
-        let tables = String(repeating: "<informaltable/>", count: 10_000)
+        let faults = (0..<3_000).map { "\(blanks)<b\($0)/>" }.joined()
+        let tables = String(repeating: "<informaltable/>", count: 3_000)
         for text in [faults, tables] {
             let time = ContinuousClock().measure {
                 #expect(docBook(text).told.count == FaultList.limit + 1)
             }
-            #expect(time < .seconds(10), "took \(time)")
+            #expect(time < .seconds(4), "took \(time)")
         }
     }
 
@@ -92,23 +92,23 @@ import Testing
         var files = MemoryFiles.small
         files[path] =
             head
-            + (0..<10_000).map { line.replacing("%", with: String($0)) }.joined()
+            + (0..<3_000).map { line.replacing("%", with: String($0)) }.joined()
         let time = ContinuousClock().measure {
             let result = ReadResult(files)
             #expect(result.faults.count == FaultList.limit + 1)
             #expect(result.faults.contains { $0.code == FaultList.overflowCode })
         }
-        #expect(time < .seconds(10), "took \(time)")
+        #expect(time < .seconds(4), "took \(time)")
     }
 
     @Test(.timeLimit(.minutes(1))) func manyRestrictedSections() {
-        let sections = (0..<10_000).map {
+        let sections = (0..<3_000).map {
             "# a { restricted: { paragraph: 3, public title: b\($0) } }\n\n# c\n\n"
         }
         let time = ContinuousClock().measure {
-            #expect(MarkdownReading(sections.joined()).withheld.count == 20_000)
+            #expect(MarkdownReading(sections.joined()).withheld.count == 6_000)
         }
-        #expect(time < .seconds(10), "took \(time)")
+        #expect(time < .seconds(4), "took \(time)")
     }
 
     private func docBook(_ inner: String) -> MarkdownReading {

@@ -28,7 +28,8 @@ extension DocBookTests {
             let rules = "\(Self.schema)/schematron/5.0/docbook.sch"
             try expectSilence("jing", [rules] + files)
             try expectSilence("jing", [grammar] + files)
-            try expectSilence("xsltproc", ["--nonet", Self.stylesheet] + files)
+            // The readers of DocBook are slow, and less strict than its grammar.
+            try expectSilence("xsltproc", ["--nonet", Self.stylesheet] + files.prefix(20))
             for file in files.prefix(20) {
                 try expectSilence("pandoc", ["-f", "docbook", "-t", "plain", file])
             }

@@ -29,10 +29,10 @@ struct ReportAtHand {
         self.house = house
         self.outline = outline
         let rules = house?.sectionRules ?? []
+        let place = rules.placeByHeading
         sections = report.body.sections.map { guarded in
             let section = guarded.section.examined()
-            let heading = section.title.plainText
-            return (section, rules.first { $0.matches(heading: heading) })
+            return (section, place(section.title.plainText).map { rules[$0] })
         }
         runningParagraphs = house.map { report.numbered(by: $0).paragraphs } ?? []
     }

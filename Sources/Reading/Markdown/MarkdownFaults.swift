@@ -17,6 +17,11 @@ enum MarkdownFaults {
                 .textTooIntricate, at: span,
                 "the definitions of links, with all their uses, are too large",
                 remedies: ["write each address in its link: [words](https://…)"])
+        case .length:
+            .paper(
+                .textTooIntricate, at: span,
+                "more than 100,000 lines or 400,000 signs of Markdown in one paper",
+                remedies: ["split the paper", "move figures into a CSV file"])
         }
     }
 

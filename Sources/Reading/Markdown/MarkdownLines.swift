@@ -12,6 +12,7 @@ struct MarkdownLines {
         case rawHTML
         case addresses
         case definitions
+        case length
     }
 
     /// The offset in the file of each line's first byte.
@@ -35,6 +36,13 @@ struct MarkdownLines {
     /// Bytes all uses of a link's definition could copy.
     static let definitionLimit = 50_000_000
 
+    /// Two thousand pages. Each may be a section of its own, which takes half a kilobyte.
+    static let lineLimit = 100_000
+    /// Each may begin an inline of its own, which takes as much.
+    static let markLimit = 400_000
+
+    private var writtenLines = 0
+    private var marks = 0
     private var tableColumns = 0
     private var tableRows = 0
     private var instructions = 0
@@ -85,6 +93,8 @@ struct MarkdownLines {
             closeDefinition(at: head)
             return lineEnd(bytes, head)
         }
+        writtenLines += 1
+        if writtenLines > Self.lineLimit { refuse(.length, head) }
         if bytes[head] == UInt8(ascii: "[") {
             if head + 1 < bytes.count, bytes[head + 1] == UInt8(ascii: "^") {
                 notes.append(head)
@@ -108,12 +118,16 @@ struct MarkdownLines {
                 switch kind {
                 case .rule, .plain: break
                 case .bar: bars += 1
-                case .bracket: closingBrackets += 1
+                case .mark: marks += 1
+                case .bracket:
+                    closingBrackets += 1
+                    marks += 1
                 case .address:
                     addresses += 1
                     if addresses > Self.addressLimit { refuse(.addresses, at) }
                 case .tag: countInstruction(bytes, at)
                 case .lineEnd:
+                    if marks > Self.markLimit { refuse(.length, head) }
                     countRow(bars, isDelimiter, head)
                     return lineEnd(bytes, at)
                 case .control:
@@ -123,6 +137,7 @@ struct MarkdownLines {
             }
             at += 1
         }
+        if marks > Self.markLimit { refuse(.length, head) }
         countRow(bars, isDelimiter, head)
         return at
     }
@@ -222,6 +237,7 @@ struct MarkdownLines {
         /// What a delimiter row is made of beside its bars.
         case rule
         case bar
+        case mark
         case bracket
         case address
         case tag
@@ -234,6 +250,9 @@ struct MarkdownLines {
         case UInt8(ascii: "\n"), UInt8(ascii: "\r"): .lineEnd
         case UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: " "), UInt8(ascii: "\t"): .rule
         case UInt8(ascii: "|"): .bar
+        case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "~"),
+            UInt8(ascii: "&"), UInt8(ascii: "\\"):
+            .mark
         case UInt8(ascii: "]"): .bracket
         case UInt8(ascii: "@"): .address
         case UInt8(ascii: "<"): .tag

@@ -26,6 +26,9 @@ private let deepest = 32
 /// Up to as many keys the ones before are looked through for the same.
 private let fewKeys = 16
 
+/// More keys and values than this are an error: what is made of them would fill the memory.
+private let mostNodes = 300_000
+
 private struct YAMLComposer: ~Copyable {
     private let source: SourceID
     private let base: Int
@@ -33,6 +36,7 @@ private struct YAMLComposer: ~Copyable {
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     private var offsets: CharacterOffsets
     private(set) var faults = FaultList()
+    private var nodeCount = 0
 
     init(_ source: SourceID, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
         self.source = source
@@ -97,6 +101,11 @@ private struct YAMLComposer: ~Copyable {
     ) throws(Stop) -> YAMLNode {
         guard depth <= deepest else {
             faults.append(YAMLFaults.tooDeep(limit: deepest, at: span))
+            throw Stop()
+        }
+        nodeCount += 1
+        guard nodeCount <= mostNodes else {
+            faults.append(YAMLFaults.tooLarge(at: span))
             throw Stop()
         }
         switch event {

@@ -33,6 +33,13 @@ enum YAMLFaults {
             remedies: ["close the brackets, or check the indentation"])
     }
 
+    static func tooLarge(at span: Span) -> Diagnostic {
+        .fault(
+            .yamlTooLarge, at: span,
+            "more than 300,000 keys and values in one file; no record needs as many",
+            remedies: ["take out what is repeated, or split the file's records"])
+    }
+
     static func keyNotWords(at span: Span) -> Diagnostic {
         .fault(
             .yamlKey, at: span, "a list or a mapping stands where a key belongs",

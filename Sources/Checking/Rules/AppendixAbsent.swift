@@ -22,11 +22,12 @@ enum AppendixAbsent: ItemRule {
         _ appendix: Appendix, _ particulars: Appendix.Particulars, _ unlisted: [Located<String>]
     ) -> Diagnostic {
         guard let file = particulars.file else {
+            let documents = unlisted.filter { $0.value.isAppendixName }
+                .compactMap { OfficeDocument.remedy(for: $0) }
             return fault(
                 at: appendix.span, "appendix \(quote: appendix.number) has no file",
-                remedies: [
-                    "add 'file', or one file whose name begins with 'appendix-' and the number"
-                ])
+                remedies: documents.prefix(1)
+                    + ["add 'file', or one file whose name begins with 'appendix-' and the number"])
         }
         let near = nearMiss(of: file.value, among: unlisted.map(\.value))
         let found = unlisted.first { $0.value == near }

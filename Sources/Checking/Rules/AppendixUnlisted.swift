@@ -23,7 +23,9 @@ enum AppendixUnlisted: ItemRule {
         .tellable(at: \.span).map { name in
             fault(
                 at: name.span, "\(quote: name) is not listed by the report of \(item.numbered)",
-                remedies: ["list it under 'appendices', or move it out of the folder"])
+                remedies: OfficeDocument.remedy(for: name).map {
+                    [$0, "list that under 'appendices', and move the document out of the folder"]
+                } ?? ["list it under 'appendices', or move it out of the folder"])
         }
     }
 }

@@ -15,7 +15,16 @@ enum FolderWithoutReport: ItemRule {
         return [
             fault(
                 at: folder.span, "folder \(quote: folder) of \(item.named) has no report",
-                remedies: ["add 'report.md' to the folder"])
+                remedies: documents(in: papers) + ["add 'report.md' to the folder"])
         ]
+    }
+
+    /// What can be done with the first document that may be the report, as it came from its author.
+    private static func documents(in papers: PaperFolder) -> [Message] {
+        let documents = papers.unlisted.filter { OfficeDocument(name: $0.value) != nil }
+        let named = documents.first { $0.value.lowercased().hasPrefix("report.") }
+        let report = named ?? documents.first { !$0.value.isAppendixName }
+        return [report.flatMap { OfficeDocument.remedy(for: $0, paper: "report.md") }]
+            .compactMap { $0 }
     }
 }

@@ -18,9 +18,12 @@ enum UnclaimedPapers: MeetingRule {
         return unclaimed.filter { !told.contains($0.value) }.tellable(at: \.span).map { name in
             fault(
                 at: name.span, "\(quote: name) belongs to no item",
-                remedies: [
-                    "name it as 'papers' of its item, or move it out of the meeting's folder"
-                ])
+                remedies: OfficeDocument.remedy(for: name, paper: "report.md").map {
+                    [
+                        $0,
+                        "put that into a folder of its own, and name the folder as 'papers' of its item",
+                    ]
+                } ?? ["name it as 'papers' of its item, or move it out of the meeting's folder"])
         }
     }
 }

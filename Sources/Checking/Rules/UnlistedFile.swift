@@ -16,9 +16,9 @@ enum UnlistedFile: ItemRule {
         return folder.unlisted.filter { !$0.value.isAppendixName }.map { name in
             fault(
                 at: name.span, "\(quote: name) is used by no paper of \(item.numbered)",
-                remedies: [
-                    "embed it in a paper, list it as an appendix, or move it out of the folder"
-                ])
+                remedies: OfficeDocument.remedy(for: name).map {
+                    [$0, "then move the document itself out of the folder"]
+                } ?? ["embed it in a paper, list it as an appendix, or move it out of the folder"])
         }
     }
 }

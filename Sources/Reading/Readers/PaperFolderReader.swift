@@ -190,7 +190,10 @@ struct PaperFolderReader {
             run.findings.add(
                 .fileKindUnsupported, at: name.span,
                 "\(quote: name) is not a kind of file a paper can be",
-                remedies: ["write the paper as .md, .csv, .xml (DocBook) or .txt"])
+                remedies: [
+                    OfficeDocument.remedy(for: name)
+                        ?? "write the paper as .md, .csv, .xml (DocBook) or .txt"
+                ])
             return (PaperText(emptyAt: name.span.head), nil, nil, isRestricted, false)
         }
         let file = paper.load(name.value, &run)

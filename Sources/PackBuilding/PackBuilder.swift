@@ -67,18 +67,12 @@ public struct PackBuilder: Sendable {
             files: files, findings: findings, meeting: meeting, house: house, formats: formats,
             pageLines: pageLines, measure: measure)
         let name = meeting.folder.split(separator: "/").last.map(String.init) ?? meeting.folder
-        var folders: [String] = []
+        // Both editions are written before either is put in place: they must not differ in age.
+        var place = try OutputPlace("\(output)/\(name)")
         var kept: [any Sendable] = []
-        if edition != .members {
-            let folder = "\(output)/\(name)/public"
-            kept.append(try press.print(Public.self, into: folder))
-            folders.append(folder)
-        }
-        if edition != .public {
-            let folder = "\(output)/\(name)/members"
-            kept.append(try press.print(Members.self, into: folder))
-            folders.append(folder)
-        }
+        if edition != .members { kept.append(try press.stage(Public.self, in: &place)) }
+        if edition != .public { kept.append(try press.stage(Members.self, in: &place)) }
+        let folders = try place.putInPlace()
         return Built(findings: findings, folders: folders, kept: kept)
     }
 }

@@ -15,9 +15,9 @@ struct Press {
     let pageLines: Int
     let measure: Int
 
-    /// Writes the edition's folder.
-    func print<Reader: Audience>(
-        _ reader: Reader.Type, into folder: String
+    /// Writes the edition's folder, to be put in place with the others.
+    func stage<Reader: Audience>(
+        _ reader: Reader.Type, in place: inout OutputPlace
     ) throws(MachineFailure) -> PackDocument<Reader> {
         let workspace = findings.workspace
         let edition = disclose(meeting, to: reader, in: workspace, house: house)
@@ -43,8 +43,7 @@ struct Press {
             OutputFile(
                 path: "manifest.json",
                 bytes: manifest.bytes(sources: findings.sources, outputs: written)))
-        let folderOfOutputs = OutputFolder(folder)
-        try folderOfOutputs.replace(with: written) { stage throws(MachineFailure) in
+        try place.stage(Reader.name, written) { stage throws(MachineFailure) in
             if !Reader.seesRestricted { try readBack(written, in: stage) }
         }
         return pack

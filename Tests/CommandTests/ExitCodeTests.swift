@@ -97,6 +97,35 @@ import Testing
         }
     }
 
+    @Test func anEditionThatCannotBeWrittenLeavesTheOtherAsItWas() throws {
+        try withWorkspace { folder in
+            try expect(0, ["build", Self.meeting], in: folder)
+            try SmallWorkspace.replace(
+                "Budget monitoring", with: "Budget control", in: "\(Self.meeting)/agenda.yaml",
+                of: folder)
+            // The second edition is refused only after the first has been written beside the old one.
+            try write("x", to: "out/2026-03-10-audit/members/mine.txt", in: folder)
+            let before = try files(under: folder.appending(path: "out"))
+            let built = try expect(74, ["build", Self.meeting], in: folder)
+            #expect(built.errorText.contains("mine.txt"))
+            #expect(try files(under: folder.appending(path: "out")) == before)
+        }
+    }
+
+    @Test func linksInTheWorkspaceAreTold() throws {
+        try withWorkspace { folder in
+            for (path, target) in [
+                ("boards/finance", "audit"), ("meetings/2026-04-01-audit", "2026-03-10-audit"),
+            ] {
+                try FileManager.default.createSymbolicLink(
+                    atPath: folder.appending(path: path).path, withDestinationPath: target)
+                let checked = try expect(1, ["check", "--format", "short"], in: folder)
+                #expect(checked.outputText.hasPrefix("\(path):1:1: error: a symbolic link"))
+                try FileManager.default.removeItem(at: folder.appending(path: path))
+            }
+        }
+    }
+
     @Test func isSeventyFourWhereNothingMayBeWritten() throws {
         // The superuser may write anywhere.
         guard getuid() != 0 else { return }

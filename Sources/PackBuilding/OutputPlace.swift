@@ -1,0 +1,179 @@
+import CSystem
+import Glibc
+
+/// Folders of outputs that stand side by side and appear together, whole or not at all.
+///
+/// Each is written into a stage beside the old one, and synced. When all are, each is exchanged with
+/// the old one in one step, and the old ones are removed. A failure before that, a full disk for
+/// instance, leaves every old folder as it was; a build that is killed leaves each whole, old or new.
+struct OutputPlace: ~Copyable {
+    private let parent: String
+    /// Held as long as the value lives: two builds at once take turns.
+    private let lock: Int32
+    private var names: [String] = []
+
+    /// Waits until no other build writes below the folder, which is made when there is none.
+    init(_ parent: String) throws(MachineFailure) {
+        try makeFolders(parent)
+        let lock = try locked(parent)
+        self.parent = parent
+        self.lock = lock
+    }
+
+    deinit {
+        // What was not put in place, or what it replaced.
+        for name in names { removeTree(stage(of: name)) }
+        close(lock)
+    }
+
+    /// The folder of that name, when it is in place.
+    func folder(_ name: String) -> String { "\(parent)/\(name)" }
+
+    private func stage(of name: String) -> String { "\(parent)/.\(name).quorate-new" }
+
+    /// Writes the files of a folder beside the old one.
+    ///
+    /// - Parameter check: is given the stage, reads back what was written, and throws to refuse it.
+    mutating func stage(
+        _ name: String, _ files: [OutputFile], check: (String) throws(MachineFailure) -> Void
+    ) throws(MachineFailure) {
+        try refuseForeignFiles(in: folder(name))
+        let stage = stage(of: name)
+        // What a killed build left behind.
+        removeTree(stage)
+        names.append(name)
+        try makeFolders(stage)
+        var folders: Set<String> = []
+        for file in files {
+            if let slash = file.path.lastIndex(of: "/") {
+                let folder = stage + "/" + file.path[..<slash]
+                if folders.insert(folder).inserted { try makeFolders(folder) }
+            }
+            try write(file.bytes, to: stage + "/" + file.path)
+        }
+        try check(stage)
+        for folder in folders { try sync(folder) }
+        try sync(stage)
+    }
+
+    /// Puts every staged folder in place of the old one; when one cannot be, none is.
+    ///
+    /// Returns the folders.
+    consuming func putInPlace() throws(MachineFailure) -> [String] {
+        var done: [(stage: String, folder: String, hadOld: Bool)] = []
+        for name in names {
+            let (stage, folder) = (stage(of: name), folder(name))
+            do {
+                done.append((stage, folder, try exchange(stage, folder)))
+            } catch {
+                for (stage, folder, hadOld) in done.reversed() {
+                    if hadOld { _ = quorate_exchange(folder, stage) } else { rename(folder, stage) }
+                }
+                throw error
+            }
+        }
+        try sync(parent)
+        return done.map(\.folder)
+    }
+}
+
+/// The folder is replaced whole, so it may hold nothing but a pack: what its manifest lists.
+private func refuseForeignFiles(in path: String) throws(MachineFailure) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+        throw MachineFailure(.inputOutput, "\(path) is not a folder; it stays as it is")
+    }
+    if let foreign = try fileNotOfPack(in: path) {
+        throw MachineFailure(
+            .inputOutput,
+            "\(path) holds '\(foreign)', which is not part of a pack; move it, or choose "
+                + "another --output")
+    }
+}
+
+/// A descriptor of the folder that holds its lock.
+private func locked(_ folder: String) throws(MachineFailure) -> Int32 {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .system("cannot open \(folder)") }
+    while flock(descriptor, LOCK_EX) != 0 {
+        guard errno == EINTR else {
+            close(descriptor)
+            throw .system("cannot lock \(folder)")
+        }
+    }
+    return descriptor
+}
+
+/// Puts a stage in place; whether there was a folder it was exchanged with.
+private func exchange(_ stage: String, _ folder: String) throws(MachineFailure) -> Bool {
+    var status = stat()
+    guard lstat(folder, &status) == 0 else {
+        guard rename(stage, folder) == 0 else { throw .system("cannot put \(folder) in place") }
+        return false
+    }
+    let error = quorate_exchange(stage, folder)
+    guard error == 0 else { throw .system("cannot put \(folder) in place", error) }
+    return true
+}
+
+struct OutputFile {
+    /// Relative to the output folder.
+    let path: String
+    let bytes: [UInt8]
+}
+
+func write(_ bytes: [UInt8], to path: String) throws(MachineFailure) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    guard descriptor >= 0 else { throw .system("cannot write \(path)") }
+    var failure: Int32 = 0
+    bytes.withUnsafeBytes { buffer in
+        var written = 0
+        while written < buffer.count, let start = buffer.baseAddress {
+            let count = Glibc.write(descriptor, start + written, buffer.count - written)
+            if count < 0 {
+                if errno == EINTR { continue }
+                failure = errno
+                return
+            }
+            written += count
+        }
+    }
+    if failure == 0 && fsync(descriptor) != 0 { failure = errno }
+    if close(descriptor) != 0 && failure == 0 { failure = errno }
+    guard failure == 0 else { throw .system("cannot write \(path)", failure) }
+}
+
+private func sync(_ folder: String) throws(MachineFailure) {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .system("cannot open \(folder)") }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw .system("cannot sync \(folder)") }
+}
+
+private func makeFolders(_ path: String) throws(MachineFailure) {
+    var made = path.hasPrefix("/") ? "" : "."
+    for part in path.split(separator: "/") {
+        made += "/" + part
+        if mkdir(made, 0o755) != 0 && errno != EEXIST {
+            throw .system("cannot make the folder \(made)")
+        }
+    }
+}
+
+/// Removes a folder and all in it; never follows a link.
+private func removeTree(_ path: String) {
+    guard unlink(path) != 0, errno == EISDIR || errno == EPERM, let stream = opendir(path) else {
+        return
+    }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+        let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+            String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        }
+        if name != "." && name != ".." { names.append(name) }
+    }
+    closedir(stream)
+    for name in names { removeTree(path + "/" + name) }
+    rmdir(path)
+}

@@ -59,7 +59,7 @@ private struct StampedSheets {
         var writer = TextWriter(options)
         if let partTitle { writer.partTitle(partTitle) }
         writer.document(title: paper.title, blocks: paper.blocks, sections: paper.sections)
-        printer.print(
+        printer.add(
             writer.galley, SheetHead(itemStamp: stamp, marking: paper.marking, options))
         papers.append(
             PageNumbers.Stamps(anchor: paper.anchor, first: first, last: printer.count))
@@ -74,7 +74,7 @@ private struct StampedSheets {
             title: frontSheet.title, blocks: frontSheet.blocks, sections: frontSheet.sections)
         var front = SheetPrinter(options, stamped: false)
         if !writer.galley.lines.isEmpty {
-            front.print(writer.galley, SheetHead(options), isFilledUp: printer.count > 0)
+            front.add(writer.galley, SheetHead(options), isFilledUp: printer.count > 0)
         }
         var bytes = front.bytes
         if front.count > 0 && printer.count > 0 { bytes.append(SheetPrinter.formFeed) }

@@ -59,8 +59,8 @@ struct SheetPrinter {
         stampWords = wordsAround(options.words.pageStamp)
     }
 
-    /// Prints a paper from a right-hand sheet on; `isFilledUp` ends it on a left-hand one.
-    mutating func print(_ galley: Galley, _ head: SheetHead, isFilledUp: Bool = true) {
+    /// Adds the sheets of a paper, from a right-hand one on; `isFilledUp` ends it on a left-hand one.
+    mutating func add(_ galley: Galley, _ head: SheetHead, isFilledUp: Bool = true) {
         let height = isStamped ? options.bodyHeight : options.pageHeight
         let pages = breakPages(
             galley.flow, pageHeight: height - head.height(isFirst: false),
@@ -73,15 +73,15 @@ struct SheetPrinter {
                 endSheet()
                 beginSheet(head, isFirst: false)
             }
-            if let repeatedHead = page.repeatedHead { print(galley, repeatedHead) }
-            print(galley, page.boxes)
+            if let repeatedHead = page.repeatedHead { addLines(of: galley, repeatedHead) }
+            addLines(of: galley, page.boxes)
         }
         endSheet()
         if isFilledUp && count % 2 == 1 {
             beginSheet(head, isFirst: false)
             let sentence = blankSheet.lines.prefix(height / 2)
             feedLines(to: max(line, (height - sentence.count) / 2))
-            for line in sentence { print(line, of: blankSheet, at: centred(line.width)) }
+            for line in sentence { addLine(line, of: blankSheet, at: centred(line.width)) }
             endSheet()
         }
     }
@@ -92,10 +92,10 @@ struct SheetPrinter {
         line = 0
         if isFirst {
             for line in head.stampLines {
-                print(line, of: head.stamp, at: options.measure - line.width)
+                addLine(line, of: head.stamp, at: options.measure - line.width)
             }
         }
-        for line in head.markingLines { print(line, of: head.marking, at: centred(line.width)) }
+        for line in head.markingLines { addLine(line, of: head.marking, at: centred(line.width)) }
         if line > 0 { feedLines(to: line + 1) }
     }
 
@@ -117,17 +117,17 @@ struct SheetPrinter {
         bytes.append([UInt8].lineBreak)
     }
 
-    private mutating func print(_ galley: Galley, _ boxes: Range<Int>) {
+    private mutating func addLines(of galley: Galley, _ boxes: Range<Int>) {
         for index in boxes {
             if index > boxes.lowerBound {
                 feedLines(to: line + galley.flow.boxes[index].spaceBefore)
             }
             let set = galley.lines[index]
-            print(set, of: galley, at: set.indent)
+            addLine(set, of: galley, at: set.indent)
         }
     }
 
-    private mutating func print(_ set: Galley.Line, of galley: Galley, at indent: Int) {
+    private mutating func addLine(_ set: Galley.Line, of galley: Galley, at indent: Int) {
         if !set.isEmpty {
             bytes.appendBlanks(indent)
             bytes.append(galley.bytes, set.start..<set.end)

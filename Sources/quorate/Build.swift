@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import Diagnostics
 import Glibc
-import PackBuilding
+public import PackBuilding
 
 struct Build: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -15,7 +15,7 @@ struct Build: ParsableCommand {
     var meeting: String
 
     @Option(help: "public, members or both.")
-    var edition: Editions = .both
+    var edition = PackBuilder.EditionChoice.both
 
     @Option(help: "docbook, text, or both with a comma between.")
     var format: Formats = Formats(all: PackBuilder.Format.allCases)
@@ -50,7 +50,7 @@ struct Build: ParsableCommand {
             }
             let files = DiskFiles(root: place.root, today: (today ?? .now).date)
             let built = try PackBuilder(files).build(
-                meeting: path, edition: edition.choice, formats: format.all,
+                meeting: path, edition: edition, formats: format.all,
                 output: absolute(output), pageLines: lines, measure: columns)
             return (built, place)
         }
@@ -83,16 +83,5 @@ struct Formats: ExpressibleByArgument {
     var defaultValueDescription: String { all.map(\.rawValue).joined(separator: ",") }
 }
 
-enum Editions: String, ExpressibleByArgument, CaseIterable {
-    case `public`
-    case members
-    case both
-
-    var choice: PackBuilder.EditionChoice {
-        switch self {
-        case .public: .public
-        case .members: .members
-        case .both: .both
-        }
-    }
-}
+/// `--edition public`. The conformance is public, as the type is, and so are the imports above.
+extension PackBuilder.EditionChoice: ExpressibleByArgument {}

@@ -37,13 +37,14 @@ public struct DiskFiles: PackFiles {
                 }
                 if name.utf8.first == UInt8(ascii: ".") { continue }
                 var isFolder = entry.pointee.d_type == UInt8(DT_DIR)
+                var isLink = entry.pointee.d_type == UInt8(DT_LNK)
                 if entry.pointee.d_type == UInt8(DT_UNKNOWN) {
                     var status = stat()
-                    isFolder =
-                        fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0
-                        && status.st_mode & S_IFMT == S_IFDIR
+                    let isKnown = fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0
+                    isFolder = isKnown && status.st_mode & S_IFMT == S_IFDIR
+                    isLink = isKnown && status.st_mode & S_IFMT == S_IFLNK
                 }
-                entries.append(FolderEntry(name: name, isFolder: isFolder))
+                entries.append(FolderEntry(name: name, isFolder: isFolder, isLink: isLink))
             }
             return .success(
                 entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) })

@@ -18,10 +18,13 @@ public protocol PackFiles: Sendable {
 public struct FolderEntry: Sendable, Equatable {
     public let name: String
     public let isFolder: Bool
+    /// A symbolic link, to whatever it leads; then it is no folder.
+    public let isLink: Bool
 
-    public init(name: String, isFolder: Bool) {
+    public init(name: String, isFolder: Bool, isLink: Bool = false) {
         self.name = name
         self.isFolder = isFolder
+        self.isLink = isLink
     }
 }
 

@@ -27,7 +27,8 @@ package func keysAsked(
 private func readWorkspace(_ scope: ReadingScope, _ run: inout ReadingRun) -> Workspace {
     let authority = readAuthority(&run)
     let people = readPeople(&run)
-    let bodies = run.list("boards").filter(\.isFolder).compactMap { readBody($0.name, &run) }
+    let bodies = run.folders(in: "boards").compactMap { readBody($0, &run) }
+    run.tellLinks(in: "templates")
     let templates = TemplateReader()
     let houses = templates.readHouses(authority, bodies, &run)
     let schemes = templates.readSchemes(&run)
@@ -35,8 +36,8 @@ private func readWorkspace(_ scope: ReadingScope, _ run: inout ReadingRun) -> Wo
     let calendar = templates.readCalendar(authority, &run)
     let surroundings = AgendaSurroundings(
         bodies: bodies, houses: houses, authorityHouse: authority?.house?.value ?? "standard")
-    let meetings = run.list("meetings").filter(\.isFolder).map { "meetings/" + $0.name }
-        .filter(scope.includes).compactMap { readMeeting($0, surroundings, &run) }
+    let meetings = run.folders(in: "meetings") { scope.includes("meetings/" + $0) }
+        .compactMap { readMeeting("meetings/" + $0, surroundings, &run) }
     // A restriction that cannot be understood may have been meant for anything in its file.
     for id in run.findings.tainted { run.sources.withholdIfSuspect(id) }
     return Workspace(

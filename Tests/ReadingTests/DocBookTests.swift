@@ -144,6 +144,19 @@ import Testing
         #expect(read("not xml").told.first?.hasSuffix("docbook-malformed") == true)
     }
 
+    @Test func encodings() {
+        let inner = "<section><title>A</title></section>"
+        for name in ["\"UTF-8\"", "'utf-8'", "\"US-ASCII\""] {
+            #expect(read("<?xml version=\"1.0\" encoding=\(name)?>\(inner)").told == [])
+        }
+        #expect(read("<?xml version=\"1.0\"?>\(inner)").told == [])
+        for name in ["UTF-16", "ISO-8859-1", "windows-1252", "é"] {
+            let read = read("<?xml version='1.0' encoding = '\(name)'?>\n\(inner)")
+            #expect(read.told == ["1:33 docbook-encoding"])
+            #expect(read.tree == "")
+        }
+    }
+
     @Test(.timeLimit(.minutes(1))) func bounds() {
         for depth in [70, 300, 10_000] {
             let open = String(repeating: "<blockquote>", count: depth)

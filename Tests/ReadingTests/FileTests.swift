@@ -49,6 +49,47 @@ struct FileTests {
         #expect(places(.absent) == [])
     }
 
+    @Test func linksAreTold() {
+        func places(_ path: String, _ scope: ReadingScope = .everything) -> [String] {
+            var files = MemoryFiles.small
+            files.troubles[path] = .outsideWorkspace
+            return ReadResult(files, scope).places
+        }
+        for path in ["boards/finance", "meetings/n", "boards", "templates/houses/ours"] {
+            #expect(places(path) == ["\(path):1:1: symbolic-link"], "\(path)")
+        }
+        #expect(
+            places("boards/audit/members.yaml") == ["boards/audit/members.yaml:1:1: symbolic-link"])
+        #expect(places("meetings/n", .meeting("meetings/m")) == [])
+        #expect(places("meetings/m/one") == ["meetings/m/agenda.yaml:4:27: symbolic-link"])
+    }
+
+    @Test func privateUseCharacters() {
+        let name = Array("name: é🎉".utf8)
+        func told(_ character: String) -> [String] { places(name + Array(character.utf8)) }
+        for character in ["\u{E000}", "\u{F0B7}", "\u{F8FF}", "\u{F0000}", "\u{10FFFD}"] {
+            #expect(told(character) == ["authority.yaml:1:9: private-use-character"])
+        }
+        for character in ["\u{D7FF}", "\u{F900}", "\u{EFFFF}", "\u{FFFD}"] {
+            #expect(told(character) == [])
+        }
+        var files = MemoryFiles.small
+        files[MemoryFiles.report] =
+            "---\ntitle: One\n---\n# Summary\n\n\u{F0B7} one\n\n\u{F0FC}\u{E123} two\n"
+        let fault = ReadResult(files).faults.first
+        #expect(fault?.severity == .warning)
+        #expect(
+            ReadResult(files).headlines == [
+                "the character U+F0B7 has a meaning in one font only, and may be printed as a box; "
+                    + "with it there are 3 such characters in the file"
+            ])
+        files[MemoryFiles.report] =
+            "---\ntitle: One\n---\n# Summary\n\n![A drawing](a.svg)\n"
+        files["meetings/m/one/a.svg"] =
+            "<svg xmlns=\"http://www.w3.org/2000/svg\"><text>\u{E123}</text></svg>"
+        #expect(ReadResult(files).places == [])
+    }
+
     @Test func absentFiles() {
         var files = MemoryFiles.small
         files.contents["authority.yaml"] = nil

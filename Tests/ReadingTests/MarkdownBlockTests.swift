@@ -28,6 +28,27 @@ import Testing
         check("é 👍 &amp; &nbsp;x", "p é 👍 & \u{A0}x")
     }
 
+    @Test func pastedBullets() {
+        func told(_ text: String) -> [String] { MarkdownReading(text).told }
+        for sign in ["•", "▪", "◦", "‣"] {
+            #expect(told("\(sign) one\n\(sign) two") == ["1:1 pasted-bullet?"])
+            #expect(told("We ask:\n\(sign)\tone") == ["2:1 pasted-bullet?"])
+            #expect(told("> é\n> \(sign) one") == ["2:3 pasted-bullet?"])
+            #expect(told("- \(sign) one") == ["1:3 pasted-bullet?"])
+            #expect(told("Actions: \(sign) one \(sign) two") == ["1:10 pasted-bullet?"])
+            #expect(told("Civic Centre \(sign) Southampton \(sign) SO14") == [])
+            #expect(told("    \(sign) code\n\n`\(sign)` is a sign\n\n# \(sign) A") == [])
+        }
+        for sign in ["–", "·", "o\t"] {
+            #expect(told("\(sign) one") == ["1:1 pasted-bullet?"])
+            #expect(told("We ask:\n\(sign) one\n\(sign) two") == ["2:1 pasted-bullet?"])
+            #expect(told("the board\n\(sign) after a vote \(sign) agreed") == [])
+        }
+        #expect(told("–5 degrees\n\n·5\n\nof one or\no two") == [])
+        #expect(told("• one\n\n• two") == ["1:1 pasted-bullet?", "3:1 pasted-bullet?"])
+        check("• one\n• two", "p • one • two", told: ["1:1 pasted-bullet?"])
+    }
+
     @Test func listNumbers() {
         check(
             "1. a\n1. b\n7. c",

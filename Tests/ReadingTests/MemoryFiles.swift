@@ -31,7 +31,10 @@ struct MemoryFiles: PackFiles {
         if entries.isEmpty { return .failure(.absent) }
         return .success(
             entries.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-                .map { FolderEntry(name: $0.key, isFolder: $0.value) })
+                .map { name, isFolder in
+                    let isLink = troubles[folder + "/" + name] == .outsideWorkspace
+                    return FolderEntry(name: name, isFolder: isFolder && !isLink, isLink: isLink)
+                })
     }
 
     func template(_ path: String) -> [UInt8]? { templates[path] ?? MemoryFiles.checkout[path] }

@@ -15,6 +15,13 @@ enum DocBookFaults {
             remedies: ["close every element, and write & as &amp; and < as &lt;"])
     }
 
+    static func encoding(_ name: String, at span: Span) -> Diagnostic {
+        .paper(
+            .docbookEncoding, at: span,
+            "fragment declares the encoding \(quote: name); files are UTF-8",
+            remedies: ["save the file as UTF-8, and write encoding=\"UTF-8\" or leave it out"])
+    }
+
     static func rootUnknown(_ name: String, at span: Span) -> Diagnostic {
         .paper(
             .docbookRootUnknown, at: span,

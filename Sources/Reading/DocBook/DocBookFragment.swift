@@ -30,6 +30,11 @@ struct DocBookFragment: ~Copyable {
             faults.append(DocBookFaults.doctype(at: Span(id, at, at + 9)))
             return nil
         }
+        if let range = foreignEncoding(file.bytes) {
+            let name = String(decoding: file.bytes[range], as: UTF8.self)
+            faults.append(DocBookFaults.encoding(name, at: Span(id, range)))
+            return nil
+        }
         guard let context = xmlNewParserCtxt() else { return nil }
         defer { xmlFreeParserCtxt(context) }
         let fault = FirstFault()
@@ -85,6 +90,24 @@ struct DocBookFragment: ~Copyable {
             at += 1
         }
         return nil
+    }
+
+    /// Where `<?xml … encoding="…"?>` names another encoding than the file is in.
+    private static func foreignEncoding(_ bytes: [UInt8]) -> Range<Int>? {
+        var at = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        guard bytes[at...].starts(with: "<?xml".utf8),
+            let end = bytes[at...].firstIndex(of: UInt8(ascii: ">"))
+        else { return nil }
+        let word = Array("encoding".utf8)
+        while at + word.count < end, !bytes[at...].starts(with: word) { at += 1 }
+        at += word.count
+        let quotes = [UInt8(ascii: "\""), UInt8(ascii: "'")]
+        guard at < end, let open = bytes[at..<end].firstIndex(where: quotes.contains),
+            let close = bytes[(open + 1)..<end].firstIndex(of: bytes[open])
+        else { return nil }
+        let name = String(decoding: bytes[(open + 1)..<close], as: UTF8.self).lowercased()
+        // ASCII is UTF-8 too.
+        return ["utf-8", "utf8", "us-ascii", "ascii"].contains(name) ? nil : (open + 1)..<close
     }
 
     /// libxml2 counts columns in characters, from 1.

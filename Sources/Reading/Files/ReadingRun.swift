@@ -43,7 +43,8 @@ struct ReadingRun {
                 remedies: ["move papers that are not needed out of the workspace"])
             file.isReadable = false
         } else if isText {
-            file.isReadable = checkText(bytes, id, &findings)
+            file.isReadable = checkText(
+                bytes, id, isPrinted: !path.hasSuffix(".svg"), &findings)
         }
         return file
     }
@@ -70,6 +71,24 @@ struct ReadingRun {
             _ = unreadable(folder, trouble)
             return []
         }
+    }
+
+    /// The names of the folders in a folder. A link among them is told: it may be meant as one.
+    mutating func folders(
+        in folder: String, where isWanted: (String) -> Bool = { _ in true }
+    ) -> [String] {
+        let entries = list(folder).filter { isWanted($0.name) }
+        for link in entries where link.isLink {
+            _ = unreadable(folder + "/" + link.name, .outsideWorkspace)
+        }
+        return entries.filter(\.isFolder).map(\.name)
+    }
+
+    /// Tells every link in a folder and the folders below it: the built-in templates would stand in
+    /// for what a link leads to, and nobody would know.
+    mutating func tellLinks(in folder: String, levels: Int = 4) {
+        guard levels > 0 else { return }
+        for inner in folders(in: folder) { tellLinks(in: folder + "/" + inner, levels: levels - 1) }
     }
 }
 
@@ -99,7 +118,7 @@ func fileFault(_ trouble: FileTrouble, at span: Span) -> Diagnostic {
         .fault(
             .symbolicLink, at: span,
             "a symbolic link, or outside the workspace; neither is ever followed",
-            remedies: ["put the file itself here"])
+            remedies: ["put the file or folder itself here"])
     case .tooLarge(let size):
         .fault(
             .fileTooLarge, at: span,

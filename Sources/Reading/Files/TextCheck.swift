@@ -1,10 +1,14 @@
 import Diagnostics
 
 /// What every text file must be: UTF-8, without NUL, byte order mark or carriage returns, in lines
-/// of at most 1 MB. Tells each fault once, at its first place.
+/// of at most 1 MB; and what no text should have, characters that belong to one font. Tells each
+/// fault once, at its first place.
 ///
 /// False when the text cannot be read on.
-func checkText(_ bytes: [UInt8], _ id: SourceID, _ findings: inout Findings) -> Bool {
+/// - Parameter isPrinted: whether the text is printed as it is; a drawing's is not.
+func checkText(
+    _ bytes: [UInt8], _ id: SourceID, isPrinted: Bool, _ findings: inout Findings
+) -> Bool {
     let marks = bytes.withUnsafeBufferPointer { TextMarks($0) }
     if marks.hasByteOrderMark {
         findings.add(
@@ -28,12 +32,38 @@ func checkText(_ bytes: [UInt8], _ id: SourceID, _ findings: inout Findings) -> 
             "the byte \(word: hexadecimal(bytes[at])) is not part of UTF-8 text",
             remedies: ["save the file as UTF-8"])
     }
+    if isPrinted, let found = marks.privateUse {
+        findings.faults.append(privateUse(found, in: bytes, id))
+    }
     if let at = marks.longLine {
         findings.add(
             .lineTooLong, at: Span(id, at, at), "a line is longer than 1 MB",
             remedies: ["break the line"])
     }
     return marks.nul == nil && marks.notUTF8 == nil && marks.longLine == nil
+}
+
+/// The warning of the first character of a file that stands for something in one font only.
+private func privateUse(
+    _ found: (first: Range<Int>, count: Int), in bytes: [UInt8], _ id: SourceID
+) -> Diagnostic {
+    let scalar = String(decoding: bytes[found.first], as: UTF8.self).unicodeScalars.first
+    let point = "U+" + String(scalar?.value ?? 0xFFFD, radix: 16, uppercase: true)
+    // Symbol and Wingdings, as word processors write them.
+    let isBullet = ["U+F0B7", "U+F0A7", "U+F0D8", "U+F0FC", "U+F076", "U+F02D"].contains(point)
+    let others: Message =
+        found.count > 1 ? "; with it there are \(found.count) such characters in the file" : ""
+    return Diagnostic(
+        .warning, ReadingCode.privateUseCharacter.rawValue, at: Span(id, found.first),
+        """
+        the character \(word: point) has a meaning in one font only, and may be printed as a \
+        box\(others)
+        """,
+        remedies: [
+            isBullet
+                ? "it was a bullet or a tick: for a list, start the line with '- '"
+                : "write the character that is meant, or take it out"
+        ])
 }
 
 private func hexadecimal(_ byte: UInt8) -> String {
@@ -49,6 +79,8 @@ private struct TextMarks {
     var notUTF8: Int?
     /// The start of the line.
     var longLine: Int?
+    /// The first character of a private use area, and how many there are.
+    var privateUse: (first: Range<Int>, count: Int)?
 
     private static let longestLine = 1 << 20
 
@@ -78,6 +110,10 @@ private struct TextMarks {
             } else {
                 let length = TextMarks.sequenceLength(bytes, index)
                 if length == 0 && notUTF8 == nil { notUTF8 = index }
+                if byte >= 0xEE, length > 0, TextMarks.isPrivateUse(byte, bytes[index + 1]) {
+                    let first = privateUse?.first ?? index..<index + length
+                    privateUse = (first, (privateUse?.count ?? 0) + 1)
+                }
                 index += max(1, length)
             }
         }
@@ -93,6 +129,16 @@ private struct TextMarks {
         let eight = UnsafeRawBufferPointer(bytes).loadUnaligned(
             fromByteOffset: index, as: UInt64.self)
         return (eight | (eight &- 0x2020_2020_2020_2020)) & 0x8080_8080_8080_8080 == 0
+    }
+
+    /// U+E000 to U+F8FF and planes 15 and 16, by the first two bytes of a well-formed sequence.
+    private static func isPrivateUse(_ first: UInt8, _ second: UInt8) -> Bool {
+        switch first {
+        case 0xEE, 0xF4: true
+        case 0xEF: second <= 0xA3
+        case 0xF3: second >= 0xB0
+        default: false
+        }
     }
 
     private mutating func note(longLine start: Int) { longLine = longLine ?? start }

@@ -31,6 +31,13 @@ enum MarkdownFaults {
             remedies: ["write it in Markdown, or a '<' that is only a '<' as \\<"])
     }
 
+    static func pastedBullet(_ sign: String, at span: Span) -> Diagnostic {
+        .paper(
+            .pastedBullet, .warning, at: span,
+            "the bullet '\(word: sign)' begins no list; the points run together in one paragraph",
+            remedies: ["start each point on a line of its own, with '- ' in place of the bullet"])
+    }
+
     static func restrictionInComment(at span: Span) -> Diagnostic {
         .paper(
             .restrictionInComment, at: span,

@@ -57,8 +57,19 @@ extension MarkdownReader {
                 return appendImage(first, to: &result, depth: depth)
             }
         }
+        tellPastedBullet(in: place)
         let content = inlines(of: node, depth: depth + 1, isProse: true)
         if !content.isEmpty { result.append(.paragraph(Paragraph(content, span: place))) }
+    }
+
+    /// Once for a paragraph: its other points are told with the first.
+    private mutating func tellPastedBullet(in place: Span) {
+        let found = bytes.withUnsafeBufferPointer { PastedBullet(in: $0, paragraph: place.range) }
+        guard let range = found?.range else { return }
+        let sign = String(decoding: bytes[range], as: UTF8.self)
+        faults.append(
+            MarkdownFaults.pastedBullet(
+                sign, at: Span(source, range.lowerBound, range.upperBound)))
     }
 
     private mutating func list(_ node: OpaquePointer, depth: Int) -> List {

@@ -12,6 +12,7 @@ package enum PaperCode: String, CaseIterable, Sendable {
     case docbookCommentRestricts = "docbook-comment-restricts"
     case docbookDoctype = "docbook-doctype"
     case docbookElementUnknown = "docbook-element-unknown"
+    case docbookEncoding = "docbook-encoding"
     case docbookMalformed = "docbook-malformed"
     case docbookNumberMalformed = "docbook-number-malformed"
     case docbookProfiled = "docbook-profiled"
@@ -34,6 +35,7 @@ package enum PaperCode: String, CaseIterable, Sendable {
     case linkDefinitionRestricted = "link-definition-restricted"
     case linkLeavesThePack = "link-leaves-the-pack"
     case nestingTooDeep = "nesting-too-deep"
+    case pastedBullet = "pasted-bullet"
     case rawHTML = "raw-html"
     case restrictionInComment = "restriction-in-comment"
     case tableRagged = "table-ragged"
@@ -53,6 +55,7 @@ package enum PaperCode: String, CaseIterable, Sendable {
             "An XML comment speaks of a restriction, which only the report's list can make."
         case .docbookDoctype: "A DocBook file has a DOCTYPE or declares an entity."
         case .docbookElementUnknown: "A DocBook file has an element that packs do not use."
+        case .docbookEncoding: "A DocBook file says that it is not UTF-8."
         case .docbookMalformed: "A DocBook file is not well-formed XML."
         case .docbookNumberMalformed: "An attribute of a DocBook file is no number, or too large."
         case .docbookProfiled:
@@ -79,6 +82,7 @@ package enum PaperCode: String, CaseIterable, Sendable {
             "The address of a link is defined by itself in a restricted section."
         case .linkLeavesThePack: "A link is not http, https, mailto or to a place in the pack."
         case .nestingTooDeep: "Lists, quotations or emphasis are nested more than 40 deep."
+        case .pastedBullet: "A bullet sign of a word processor stands where a list was meant."
         case .rawHTML: "The text has HTML, which packs do not use."
         case .restrictionInComment:
             "A comment speaks of a restriction, which only a heading or front matter can make."

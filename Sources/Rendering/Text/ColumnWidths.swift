@@ -17,26 +17,20 @@ struct ColumnWidths {
     }
 
     /// Shares out `measure`: as wide as the content when it fits; then the words decide the least
-    /// and the lines the rest; then the padding goes; then words are broken.
+    /// and the lines the rest; then the padding goes.
     ///
-    /// `nil` when not even two characters a column fit.
+    /// `nil` when the words do not fit even so.
     /// Source of the second step: CSS 2.1, 17.5.2.2, automatic table layout.
     init?(_ grid: TableGrid, weights: [Int?], measure: Int) {
         let count = grid.columnCount
         for padding in [1, 0] {
             let available = measure - count * (1 + 2 * padding) - 1
             let wants = ColumnWants(grid, available: available, gap: 1 + 2 * padding)
-            let least = wants.least.reduce(0, +)
-            guard least <= available || padding == 0 else { continue }
-            guard available >= 2 * count else { return nil }
+            guard wants.least.reduce(0, +) <= available else { continue }
             self.padding = padding
-            if least > available {
-                widths = shrunk(wants.least, to: available)
-            } else {
-                let natural = wants.shared(available)
-                widths = weighted(
-                    natural, least: wants.least, weights: weights, available: available)
-            }
+            widths = weighted(
+                wants.shared(available), least: wants.least, weights: weights,
+                available: available)
             return
         }
         return nil
@@ -132,24 +126,6 @@ private func weighted(
         widths[column] = rest * weights[column] / max(1, sum)
         rest -= widths[column]
         sum -= weights[column]
-    }
-    return widths
-}
-
-/// Widths that break words: narrow columns keep theirs, the others have equal parts of the rest.
-private func shrunk(_ least: [Int], to available: Int) -> [Int] {
-    var widths = least
-    var open = Array(least.indices)
-    var rest = available
-    while !open.isEmpty {
-        let part = rest / open.count
-        let narrow = open.filter { least[$0] <= part }
-        if narrow.isEmpty { break }
-        for column in narrow { rest -= least[column] }
-        open.removeAll { least[$0] <= part }
-    }
-    for (place, column) in open.enumerated() {
-        widths[column] = rest / open.count + (place < rest % open.count ? 1 : 0)
     }
     return widths
 }

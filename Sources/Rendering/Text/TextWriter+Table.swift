@@ -10,6 +10,8 @@ extension TextWriter {
     /// | Bargate |  31 |
     /// +---------+-----+
     /// ```
+    ///
+    /// Where that would break words, or there are too many columns, each row stands by itself.
     mutating func table(_ table: Table) {
         if !table.caption.isEmpty {
             paragraph(table.caption)
@@ -17,16 +19,12 @@ extension TextWriter {
         }
         var grid = TableGrid(table)
         guard !grid.cells.isEmpty else { return }
-        let notesBefore = notes.next
         var cells = Galley(isCell: true)
         measure(&grid, into: &cells)
         let weights = isMeasuring ? [] : table.columns.map(\.weight)
         guard grid.columnCount <= 400,
             let widths = ColumnWidths(grid, weights: weights, measure: column.width)
-        else {
-            notes.next = notesBefore
-            return stack(table)
-        }
+        else { return records(grid, cells) }
         grid.settle()
         let numeric = numericColumns(of: grid, in: cells)
         set(&grid, into: &cells, widths)
@@ -80,22 +78,6 @@ extension TextWriter {
         grid.cells[index].lines = first..<cells.lines.count
         grid.cells[index].widestWord = cells.widestWord
         grid.cells[index].widest = cells.lines[first...].reduce(0) { max($0, $1.indent + $1.width) }
-    }
-
-    /// A table of more columns than the measure can hold: its cells one below the other, the rows
-    /// apart by a rule.
-    private mutating func stack(_ table: Table) {
-        for (index, row) in (table.head + table.body).enumerated() {
-            if index > 0 {
-                galley.wantSpace(1)
-                block(.rule)
-                galley.wantSpace(1)
-            }
-            for cell in row.cells {
-                blocks(cell.blocks)
-                galley.wantSpace(1)
-            }
-        }
     }
 
     /// Wider than any text, and far from overflow when columns are added up.

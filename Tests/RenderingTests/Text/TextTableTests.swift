@@ -1,4 +1,5 @@
 import DocumentTree
+import Foundation
 import Rendering
 import Testing
 
@@ -92,7 +93,7 @@ import Testing
             """)
     }
 
-    @Test func paddingGoesThenWordsAreBroken() {
+    @Test func paddingGoesBeforeWordsAreBroken() {
         check(
             [table(8, [row("aaa", "bbb", "ccc", "ddd", "eee", "fff", "ggg", "hhh")])],
             """
@@ -100,21 +101,133 @@ import Testing
             |aaa|bbb|ccc|ddd|eee|fff|ggg|hhh|
             +---+---+---+---+---+---+---+---+
             """)
+    }
+
+    private let line = String(repeating: "-", count: 40)
+
+    @Test func rowsStandByThemselvesWhereWordsDoNotFit() {
         check(
-            [table(4, [row("aaaaaaaaaaaa", "bbbbbbbbbbbb", "cccccccccccc", "d")])],
+            [
+                table(
+                    4, head: [row("Ref", "Responsibility", "What is being done", "On time?")],
+                    [
+                        row("a", "accommodation", "recommissioning supportedhousing", "yes"),
+                        row("b", "", "benchmarking"),
+                    ], caption: [.text("Table 1")])
+            ],
             """
-            +------------+-----------+-----------+-+
-            |aaaaaaaaaaaa|bbbbbbbbbbb|ccccccccccc|d|
-            |            |b          |c          | |
-            +------------+-----------+-----------+-+
+            Table 1
+            \(line)
+            Ref:     a
+            Responsibility:
+                     accommodation
+            What is being done:
+                     recommissioning
+                     supportedhousing
+            On time? yes
+            \(line)
+            Ref:     b
+            Responsibility:
+            What is being done:
+                     benchmarking
+            On time?
+            \(line)
             """)
     }
 
-    @Test func tooManyColumnsAreStacked() {
-        let words = (0..<14).map { cell("w\($0)") }
+    @Test func spansInRowsThatStandByThemselves() {
+        let wide = "wwwwwwwwwwwwwwwwww"
         check(
-            [table(14, [Table.Row(words), row("x")])],
-            (0..<14).map { "w\($0)\n\n" }.joined() + String(repeating: "-", count: 40) + "\n\nx")
+            [
+                table(
+                    3,
+                    head: [
+                        Table.Row([cell("All", columns: 3)]),
+                        Table.Row([cell("A", rows: 2), cell("B", columns: 2)]), row("C", "D"),
+                    ],
+                    [
+                        Table.Row([cell("theme", columns: 3)]),
+                        Table.Row([cell("x", rows: 2), cell(wide), cell(wide)]),
+                        Table.Row([cell("y", columns: 2)]),
+                    ])
+            ],
+            """
+            All
+            \(line)
+            theme
+            \(line)
+            A:    x
+            B, C: \(wide)
+            B, D: \(wide)
+            \(line)
+            A:    x
+            B, C, D:
+                  y
+            \(line)
+            """)
+    }
+
+    @Test func notesInRowsThatStandByThemselves() {
+        func linked(_ words: String) -> Table.Cell {
+            Table.Cell([
+                .paragraph(Paragraph([.link(address: "to-\(words)", [.text(words)])]))
+            ])
+        }
+        let wide = "wwwwwwwwwwwwwwwwwwwww"
+        check(
+            [
+                table(
+                    2, head: [Table.Row([linked("A"), cell("B")])],
+                    [Table.Row([cell(wide), linked(wide)]), row("x", "y")]), paragraph("end"),
+            ], measure: 30,
+            """
+            \(line.dropLast(10))
+            A[1]: \(wide)
+            B:    \(wide)[2]
+            \(line.dropLast(10))
+            A[1]: x
+            B:    y
+            \(line.dropLast(10))
+
+            end
+
+
+            Notes
+            =====
+
+            [1] to-A
+            [2] to-\(wide)
+            """)
+    }
+
+    @Test func rowsThatStandByThemselvesStayWhole() {
+        let wide = String(repeating: "w", count: 20)
+        let rows = (1...5).map { row("r\($0)", wide, wide) }
+        let text = renderText(
+            pack([table(3, head: [row("A", "B", "C")], rows)]),
+            TextOptions(measure: 40, pageHeight: 13, words: testWords))
+        let bodies = pages(text).map { $0.dropLast().filter { !$0.isEmpty } }
+        func lines(_ numbers: ClosedRange<Int>) -> [String] {
+            [line] + numbers.flatMap { ["A:  r\($0)", "B:  \(wide)", "C:  \(wide)", line] }
+        }
+        #expect(bodies.dropLast() == [lines(1...2), lines(3...4), lines(5...5)])
+    }
+
+    @Test func longHeadsAreCutAfterTheFirstRow() {
+        let head = Array(repeating: "words", count: 20).joined(separator: " ")
+        let wide = String(repeating: "w", count: 20)
+        let text = renderText(
+            pack([table(2, head: [row(head, "B")], [row(wide, wide), row(wide, wide)])]),
+            TextOptions(measure: 40, pageHeight: 100, words: testWords))
+        let words = String(decoding: text.bytes, as: UTF8.self).components(separatedBy: "words")
+        #expect(words.count == 1 + 20 + 13)
+    }
+
+    @Test func tooManyColumnsStandByThemselves() {
+        let words = (0..<14).map { cell("w\($0)") }
+        let row1 = (0..<14).map { "w\($0)\n" }.joined()
+        check(
+            [table(14, [Table.Row(words), row("x")])], "\(line)\n\(row1)\(line)\nx\n\(line)")
     }
 
     @Test func weightsShareTheMeasure() {

@@ -5,6 +5,7 @@ public import PackBuilding
 
 struct Build: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "build",
         abstract: "Build a meeting's pack.",
         discussion: """
             Writes DIR/<meeting>/<edition>/pack.xml, pack.txt and manifest.json, whole or not at all, \

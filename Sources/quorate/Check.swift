@@ -4,6 +4,7 @@ import PackBuilding
 
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "check",
         abstract: "Tell every fault of every file, in one run.",
         discussion: "Exits with 1 when there are errors, or warnings with --strict.")
 

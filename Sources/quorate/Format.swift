@@ -4,6 +4,7 @@ import PackBuilding
 
 struct Format: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "format",
         abstract: "Put sources into canonical form.",
         discussion: """
             Rewrites YAML, Markdown and CSV files and keeps every comment; prints the files changed. \

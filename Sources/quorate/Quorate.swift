@@ -12,4 +12,16 @@ struct Quorate: ParsableCommand {
             """,
         version: quorateVersion,
         subcommands: [Check.self, Build.self, Verify.self, Format.self])
+
+    /// The subcommand that is named first reads the rest alone. What it cannot take is read again by
+    /// the whole tree of commands, which words all help and all faults; to make that tree every time
+    /// would cost a small build a part of its time.
+    static func main() {
+        let words = CommandLine.arguments.dropFirst()
+        let named = configuration.subcommands.first { $0.configuration.commandName == words.first }
+        guard let named, var command = try? named.parseAsRoot(Array(words.dropFirst())),
+            type(of: command) == named
+        else { return main(nil) }
+        do { try command.run() } catch { exit(withError: error) }
+    }
 }

@@ -3,6 +3,7 @@ import PackBuilding
 
 struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "verify",
         abstract: "Hold a received pack against its manifest.",
         discussion: "Exits with 1 when a file is missing, changed or added.")
 

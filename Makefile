@@ -11,9 +11,18 @@ QUORATE := .build/release/quorate
 SWIFT_PACKAGES := binutils ca-certificates git libc6-dev libcurl4 libgcc-12-dev libncurses6 \
 	libsqlite3-0 libstdc++-12-dev tzdata zlib1g-dev
 BUILD_PACKAGES := $(SWIFT_PACKAGES) pkg-config libxml2-dev \
-	libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libssl-dev
+	libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libssl-dev liblzma-dev
 TEST_PACKAGES := libxml2-utils docbook5-xml jing docbook-xsl-ns xsltproc pandoc locales
 BENCH_PACKAGES := python3 cmark-gfm libxml2-utils pandoc asciidoctor lowdown groff
+
+# One file that needs no library of the machine, so nothing is looked up when it starts; it can still be
+# loaded at any address, for which it may not carry a search path for libraries. It has one thread, so
+# references are counted without locks. lld is part of the Swift toolchain.
+RELEASE := -c release --product quorate --static-swift-stdlib --disable-local-rpath \
+	-Xswiftc -static-executable -Xswiftc -use-ld=lld \
+	-Xswiftc -Xclang-linker -Xswiftc -static-pie -Xlinker -z -Xlinker pack-relative-relocs \
+	-Xlinker -lz -Xlinker -llzma -Xlinker -s \
+	-Xswiftc -Xfrontend -Xswiftc -assume-single-threaded
 
 ROOT := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 # Installs those of $(1) that are missing.
@@ -42,7 +51,7 @@ test-system: system
 	$(call install_missing,$(TEST_PACKAGES))
 
 build: system ## build the release binary; it runs where Swift is not installed
-	@$(SWIFT) build -c release --product quorate --static-swift-stdlib -Xlinker -s
+	@$(SWIFT) build $(RELEASE)
 	@echo "$(QUORATE)"
 
 pack: build ## build the sample pack

@@ -67,7 +67,7 @@ let package = Package(
         .executableTarget(
             name: "quorate",
             dependencies: [
-                "Diagnostics", "Governance", "Reading", "PackBuilding",
+                "Diagnostics", "Governance", "Reading", "PackBuilding", "CSystem",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

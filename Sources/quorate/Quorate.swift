@@ -1,4 +1,5 @@
 import ArgumentParser
+import CSystem
 import PackBuilding
 
 @main
@@ -17,6 +18,7 @@ struct Quorate: ParsableCommand {
     /// the whole tree of commands, which words all help and all faults; to make that tree every time
     /// would cost a small build a part of its time.
     static func main() {
+        quorate_prepare_heap()
         let words = CommandLine.arguments.dropFirst()
         let named = configuration.subcommands.first { $0.configuration.commandName == words.first }
         guard let named, var command = try? named.parseAsRoot(Array(words.dropFirst())),

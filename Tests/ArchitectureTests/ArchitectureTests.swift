@@ -26,7 +26,8 @@ import Testing
             "FoundationEssentials",
         ],
         "quorate": [
-            "Diagnostics", "Governance", "Reading", "PackBuilding", "ArgumentParser", "Glibc",
+            "Diagnostics", "Governance", "Reading", "PackBuilding", "ArgumentParser", "CSystem",
+            "Glibc",
         ],
     ]
 

@@ -15,8 +15,10 @@ public func check(
     let record = Record(workspace, today: today)
     var faults = FaultList()
     for rule in RuleBook.rules {
+        let found = rule.faults(in: record)
+        guard !found.isEmpty else { continue }
         let code = rule.code
-        faults += rule.faults(in: record).lazy.map { $0.named(code) }
+        faults += found.lazy.map { $0.named(code) }
     }
     return faults.kept.ordered(in: sources)
 }

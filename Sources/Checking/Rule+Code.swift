@@ -5,7 +5,8 @@ extension Rule {
     /// `figure-without-alternative-text`.
     static var code: String {
         var code = ""
-        for letter in String(describing: Self.self).utf8 {
+        // `String(describing:)` gives the same, after a search of every conformance in the program.
+        for letter in _typeName(Self.self, qualified: false).utf8 {
             let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(letter)
             if isCapital && !code.isEmpty { code += "-" }
             code.unicodeScalars.append(Unicode.Scalar(isCapital ? letter | 0x20 : letter))

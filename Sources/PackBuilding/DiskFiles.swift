@@ -33,9 +33,7 @@ public struct DiskFiles: PackFiles {
             defer { closedir(stream) }
             var entries: [FolderEntry] = []
             while let entry = readdir(stream) {
-                let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-                    String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-                }
+                let name = entry.name
                 if name.utf8.first == UInt8(ascii: ".") { continue }
                 var isFolder = entry.pointee.d_type == UInt8(DT_DIR)
                 var isLink = entry.pointee.d_type == UInt8(DT_LNK)

@@ -126,22 +126,10 @@ struct OutputFile {
 func write(_ bytes: [UInt8], to path: String) throws(MachineFailure) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard descriptor >= 0 else { throw .system("cannot write \(path)") }
-    var failure: Int32 = 0
-    bytes.withUnsafeBytes { buffer in
-        var written = 0
-        while written < buffer.count, let start = buffer.baseAddress {
-            let count = Glibc.write(descriptor, start + written, buffer.count - written)
-            if count < 0 {
-                if errno == EINTR { continue }
-                failure = errno
-                return
-            }
-            written += count
-        }
-    }
-    if failure == 0 && fsync(descriptor) != 0 { failure = errno }
-    if close(descriptor) != 0 && failure == 0 { failure = errno }
-    guard failure == 0 else { throw .system("cannot write \(path)", failure) }
+    var failure = writeAll(bytes, to: descriptor)
+    if failure == nil && fsync(descriptor) != 0 { failure = errno }
+    if close(descriptor) != 0 && failure == nil { failure = errno }
+    if let failure { throw .system("cannot write \(path)", failure) }
 }
 
 private func sync(_ folder: String) throws(MachineFailure) {
@@ -168,9 +156,7 @@ private func removeTree(_ path: String) {
     }
     var names: [String] = []
     while let entry = readdir(stream) {
-        let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-            String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-        }
+        let name = entry.name
         if name != "." && name != ".." { names.append(name) }
     }
     closedir(stream)

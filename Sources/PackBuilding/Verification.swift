@@ -95,9 +95,7 @@ private func filePaths(under folder: String) throws(MachineFailure) -> [String] 
         }
         defer { closedir(stream) }
         while let entry = readdir(stream) {
-            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-            }
+            let name = entry.name
             guard name != ".", name != ".." else { continue }
             let path = relative + name
             var status = stat()

@@ -60,7 +60,7 @@ struct Build: ParsableCommand {
         report.finish()
         let isFaulty = built.findings.diagnostics.errorCount > 0
         for folder in built.folders {
-            writeAll(Array("\(relativeToHere(folder))\n".utf8), to: STDOUT_FILENO)
+            writeOut(Array("\(relativeToHere(folder))\n".utf8), to: STDOUT_FILENO)
         }
         // The process ends with its trees alive: the system takes the memory back at once, where
         // freeing them block by block costs a fifth of a small build.

@@ -65,9 +65,7 @@ private func workspaces(under folder: String) -> [String] {
     defer { closedir(stream) }
     var found: [String] = []
     while let entry = readdir(stream) {
-        let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-            String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-        }
+        let name = entry.name
         let path = folder + "/" + name
         if !name.hasPrefix("."), access(path + "/authority.yaml", F_OK) == 0 { found.append(path) }
     }

@@ -36,7 +36,7 @@ struct Report {
                 sarifForm(
                     diagnostics, in: sources, rules: ruleDescriptions, version: quorateVersion)
             }
-        writeAll(bytes, to: descriptor)
+        writeOut(bytes, to: descriptor)
     }
 
     /// The closing line, on standard error: `3 errors and 2 warnings in 14 files`.

@@ -45,17 +45,9 @@ func reporting<Result>(
     }
 }
 
-func tell(_ text: String) { writeAll(Array(text.utf8), to: STDERR_FILENO) }
+func tell(_ text: String) { writeOut(Array(text.utf8), to: STDERR_FILENO) }
 
 /// Writes all of it, or ends the program with 74: what was asked for was not told.
-func writeAll(_ bytes: [UInt8], to descriptor: Int32) {
-    bytes.withUnsafeBytes { buffer in
-        var written = 0
-        while written < buffer.count, let start = buffer.baseAddress {
-            let count = write(descriptor, start + written, buffer.count - written)
-            if count < 0 && errno == EINTR { continue }
-            guard count > 0 else { Glibc.exit(74) }
-            written += count
-        }
-    }
+func writeOut(_ bytes: [UInt8], to descriptor: Int32) {
+    if writeAll(bytes, to: descriptor) != nil { Glibc.exit(74) }
 }

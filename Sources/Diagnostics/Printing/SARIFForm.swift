@@ -94,7 +94,6 @@ private func location(_ span: Span, _ sources: SourceTable) -> JSONValue {
 ///
 /// Source: RFC 3986 §2.3 and §4.2.
 private func uriReference(_ path: String) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
     var bytes: [UInt8] = []
     for byte in path.utf8 {
         switch byte {
@@ -103,7 +102,7 @@ private func uriReference(_ path: String) -> String {
             UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
             bytes.append(byte)
         default:
-            bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            bytes.appendPercentEncoded(byte)
         }
     }
     return String(decoding: bytes, as: UTF8.self)

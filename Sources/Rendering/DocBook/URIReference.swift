@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// An address in the form of RFC 3986, as `xsd:anyURI` wants it.
 ///
 /// What may not stand where it stands is percent-encoded; the rest is left as written:
@@ -85,8 +87,7 @@ private func append(
         if isKept && !except.contains(byte) {
             result.append(byte)
         } else {
-            let digits = Array("0123456789ABCDEF".utf8)
-            result += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            result.appendPercentEncoded(byte)
         }
     }
 }

@@ -137,6 +137,14 @@ extension MalformedInput {
             "board: audit\ndate: 2026-03-10\nitems:\n"
                 + String(repeating: "  - { titel: x }\n", count: 5000)
         },
+        text("2,000 items with faults of reading and of checking", agenda) {
+            "board: audit\ndate: 2026-03-10\nitems:\n"
+                + String(repeating: "  - { title: x, lead: nobody, purpose: x }\n", count: 2000)
+        },
+        text("a million items", agenda) {
+            "board: audit\ndate: 2026-03-10\nitems:\n"
+                + String(repeating: "  - { titel: x }\n", count: 1_000_000)
+        },
         text("a list at the top", "authority.yaml") { "- name: x\n" },
         text("words at the top", "people.yaml") { "nobody\n" },
     ]
@@ -151,6 +159,10 @@ extension MalformedInput {
         },
         text("20,000 headings", method, mustBeTold: false) {
             String(repeating: "# x\n\n", count: 20_000)
+        },
+        text("300,000 headings", method) { String(repeating: "# x\n", count: 300_000) },
+        text("a million emphases", method) {
+            String(repeating: String(repeating: "*a* ", count: 200_000) + "\n\n", count: 5)
         },
         text("100,000 link definitions", method, mustBeTold: false) {
             (0..<100_000).map { "[a\($0)]: b\n" }.joined() + "\n[a1]\n"

@@ -67,6 +67,8 @@ import Testing
                     isWithinBounds(ended) && ended.status <= 1 && ended.status >= 0,
                     "\(cost(ended))")
             }
+            let overflows = ended.text.components(separatedBy: "[too-many-faults]").count - 1
+            #expect(overflows <= 1, "told \(overflows) times that the rest is not told")
             #expect(!ended.text.contains("root:x:"), "a file outside the workspace was read")
             if setting("QUORATE_MUTATIONS", default: 0) > 100 {
                 print("\(input.name): \(cost(ended))")

@@ -43,9 +43,7 @@ public struct PackBuilder: Sendable {
     /// Reads and checks. Every fault of every file.
     public func check(_ scope: ReadingScope) -> Findings {
         let (workspace, sources, read) = readWorkspace(scope, from: files)
-        // One list, so that both together tell no more of a file than one may.
-        var found = read
-        found += Checking.check(workspace, today: files.today, sources: sources)
+        let found = Checking.check(workspace, today: files.today, after: read)
         return Findings(
             workspace: workspace, sources: sources, diagnostics: found.kept.ordered(in: sources))
     }

@@ -36,13 +36,33 @@ import Testing
         #expect(Set(folders) == Set(Self.codes + ["base.txt"]))
     }
 
+    /// Reading and checking share what may be told of one file.
+    @Test func ofVeryManyFaultsAThousandAreTold() throws {
+        let items = (0..<700).map { _ in "  - { title: A, lead: nobody, purpose: x }\n" }
+        let told = try Self.told(
+            over: """
+                === meetings/2022-12-15-audit/agenda.yaml
+                board: audit
+                date: 2022-12-15
+                start: "10:00"
+                venue: Town Hall
+                published: 2022-12-07
+                items:
+
+                """ + items.joined())
+        #expect(told.components(separatedBy: ": error: ").count == 1_002)
+        #expect(told.components(separatedBy: "[choice-unknown]").count == 701)
+        #expect(told.components(separatedBy: "[lead-unknown]").count == 301)
+        #expect(told.components(separatedBy: "[too-many-faults]").count == 2)
+    }
+
     /// What is told of the base with other files laid over it, by reading and by checking.
     private static func told(over text: String) throws -> String {
         var files = FilesInMemory()
         files.add(try String(contentsOf: folder.appending(path: "base.txt"), encoding: .utf8))
         files.add(text)
         let (workspace, sources, read) = readWorkspace(.everything, from: files)
-        let checked = check(workspace, today: files.today, sources: sources)
-        return shortForm((read + checked).ordered(in: sources), in: sources)
+        let told = check(workspace, today: files.today, after: read)
+        return shortForm(told.kept.ordered(in: sources), in: sources)
     }
 }

@@ -30,8 +30,8 @@ import Testing
             ---
             """)
         let (workspace, sources, read) = readWorkspace(.everything, from: files)
-        let checked = check(workspace, today: files.today, sources: sources)
-        return shortForm((read + checked).ordered(in: sources), in: sources)
+        let told = check(workspace, today: files.today, after: read)
+        return shortForm(told.kept.ordered(in: sources), in: sources)
     }
 
     @Test func openNumbersAreToldAsWritten() {

@@ -18,7 +18,7 @@ import Testing
         files.add(try String(contentsOf: base, encoding: .utf8))
         files.add(text)
         let (workspace, sources, read) = readWorkspace(.everything, from: files)
-        let faults = read + check(workspace, today: files.today, sources: sources)
+        let faults = check(workspace, today: files.today, after: read)
         return faults.flatMap { fault in
             fault.remedies.map { $0.text(at: fault.span, in: sources) }
         }

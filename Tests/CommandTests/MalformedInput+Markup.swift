@@ -45,6 +45,9 @@ extension MalformedInput {
         text("a hundred thousand attributes", fragment) {
             "<section " + (0..<100_000).map { "a\($0)=\"x\"" }.joined(separator: " ") + "/>"
         },
+        text("a million elements", fragment) {
+            section + String(repeating: "<para>x</para>\n", count: 1_000_000) + "</section>\n"
+        },
         text("XML of another kind", fragment) { "<html><body><p>x</p></body></html>\n" },
         text("XML that says it is in another encoding", fragment, mustBeTold: false) {
             "<?xml version=\"1.0\" encoding=\"UTF-16\"?>\n\(section)<title>x</title></section>\n"
@@ -161,6 +164,7 @@ extension MalformedInput {
             String(repeating: "# x\n\n", count: 20_000)
         },
         text("300,000 headings", method) { String(repeating: "# x\n", count: 300_000) },
+        text("two million empty lines", method) { String(repeating: "\n", count: 2_000_000) },
         text("a million emphases", method) {
             String(repeating: String(repeating: "*a* ", count: 200_000) + "\n\n", count: 5)
         },

@@ -8,6 +8,12 @@ enum DocBookFaults {
             remedies: ["take it out, and write characters as themselves"])
     }
 
+    static func tooLong(at span: Span) -> Diagnostic {
+        .paper(
+            .textTooIntricate, at: span, "more than 400,000 tags in one paper",
+            remedies: ["split the paper", "move tables into CSV files"])
+    }
+
     static func malformed(_ problem: String, at span: Span) -> Diagnostic {
         // libxml2's words repeat the author's, so they are quoted like them.
         .paper(

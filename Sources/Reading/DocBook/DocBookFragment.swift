@@ -35,6 +35,10 @@ struct DocBookFragment: ~Copyable {
             faults.append(DocBookFaults.encoding(name, at: Span(id, range)))
             return nil
         }
+        if let at = excess(file.bytes) {
+            faults.append(DocBookFaults.tooLong(at: Span(id, at, at + 1)))
+            return nil
+        }
         guard let context = xmlNewParserCtxt() else { return nil }
         defer { xmlFreeParserCtxt(context) }
         let fault = FirstFault()
@@ -55,6 +59,19 @@ struct DocBookFragment: ~Copyable {
             return nil
         }
         return DocBookFragment(document)
+    }
+
+    /// More tags than this are no paper; a tree of them takes half a kilobyte for each.
+    private static let tagLimit = 400_000
+
+    /// The offset of the first tag too many.
+    private static func excess(_ bytes: [UInt8]) -> Int? {
+        var tags = 0
+        return bytes.firstIndex { byte in
+            guard byte == UInt8(ascii: "<") else { return false }
+            tags += 1
+            return tags > tagLimit
+        }
     }
 
     private static let options = Int32(

@@ -41,6 +41,9 @@ struct MarkdownLines {
     /// Each may begin an inline of its own, which takes as much.
     static let markLimit = 400_000
 
+    /// Lines in all, with those that have nothing on them.
+    static let emptyLimit = 1_000_000
+
     private var writtenLines = 0
     private var marks = 0
     private var tableColumns = 0
@@ -59,6 +62,7 @@ struct MarkdownLines {
                 while at < buffer.count && refusal == nil {
                     starts.append(Int32(truncatingIfNeeded: at))
                     at = look(buffer, kinds, at)
+                    if starts.count > Self.emptyLimit { refuse(.length, at - 1) }
                 }
             }
             closeDefinition(at: at)

@@ -11,11 +11,25 @@ public struct Workspace: Sendable {
     public let schemes: [String: ExemptionScheme]
     public let regime: Regime?
     public let calendar: HolidayCalendar?
+    public let unread: Unread
+
+    /// Files that are there and could not be understood. What they would have named is not unknown:
+    /// the fault of the file has been told, and is the only one.
+    public struct Unread: Sendable {
+        public let people: Bool
+        /// By id: bodies whose `board.yaml` is such a file.
+        public let bodies: Set<String>
+
+        public init(people: Bool = false, bodies: Set<String> = []) {
+            self.people = people
+            self.bodies = bodies
+        }
+    }
 
     public init(
         authority: Authority?, people: [Person], bodies: [Body], meetings: [Meeting],
         houses: [String: House], schemes: [String: ExemptionScheme], regime: Regime?,
-        calendar: HolidayCalendar?
+        calendar: HolidayCalendar?, unread: Unread = Unread()
     ) {
         self.authority = authority
         self.people = people
@@ -25,6 +39,7 @@ public struct Workspace: Sendable {
         self.schemes = schemes
         self.regime = regime
         self.calendar = calendar
+        self.unread = unread
     }
 
     public func body(_ id: String) -> Body? { bodies.first { $0.id == id } }

@@ -27,7 +27,8 @@ package func keysAsked(
 private func readWorkspace(_ scope: ReadingScope, _ run: inout ReadingRun) -> Workspace {
     let authority = readAuthority(&run)
     let people = readPeople(&run)
-    let bodies = run.folders(in: "boards").compactMap { readBody($0, &run) }
+    let boards = run.folders(in: "boards")
+    let bodies = boards.compactMap { readBody($0, &run) }
     run.tellLinks(in: "templates")
     let templates = TemplateReader()
     let houses = templates.readHouses(authority, bodies, &run)
@@ -41,6 +42,8 @@ private func readWorkspace(_ scope: ReadingScope, _ run: inout ReadingRun) -> Wo
     // A restriction that cannot be understood may have been meant for anything in its file.
     for id in run.findings.tainted { run.sources.withholdIfSuspect(id) }
     return Workspace(
-        authority: authority, people: people, bodies: bodies, meetings: meetings, houses: houses,
-        schemes: schemes, regime: regime, calendar: calendar)
+        authority: authority, people: people ?? [], bodies: bodies, meetings: meetings,
+        houses: houses, schemes: schemes, regime: regime, calendar: calendar,
+        unread: Workspace.Unread(
+            people: people == nil, bodies: Set(boards).subtracting(bodies.map(\.id))))
 }

@@ -87,6 +87,7 @@ import Testing
             1. It is balanced.
             === \(Self.folder)/appendix-1.xlsx
             """)
+        #expect(helps.count == (file.isEmpty ? 2 : 1), "told once")
         #expect(helps.first?.contains("'appendix-1.xlsx' as CSV (UTF-8): 'appendix-1.csv'") == true)
     }
 

@@ -35,6 +35,13 @@ extension Appendix {
         if case .absent = particulars.content { return particulars.file }
         return nil
     }
+
+    /// Whether neither a file is named nor one was found.
+    var isWithoutFile: Bool {
+        let particulars = particulars.examined()
+        if case .absent = particulars.content { return particulars.file == nil }
+        return false
+    }
 }
 
 extension Body {
@@ -88,6 +95,14 @@ extension Who {
 extension String {
     /// `appendix-1-budget.md`.
     var isAppendixName: Bool { lowercased().hasPrefix("appendix-") }
+
+    /// `1` of `appendix-1-budget.md`, in small letters; `nil` of other names.
+    var appendixNumber: String? {
+        guard isAppendixName else { return nil }
+        let rest = lowercased().utf8.dropFirst("appendix-".utf8.count)
+        let end = rest.firstIndex { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }
+        return end.map { String(decoding: rest[..<$0], as: UTF8.self) }
+    }
 }
 
 extension Located<String> {

@@ -22,7 +22,8 @@ enum AppendixAbsent: ItemRule {
         _ appendix: Appendix, _ particulars: Appendix.Particulars, _ unlisted: [Located<String>]
     ) -> Diagnostic {
         guard let file = particulars.file else {
-            let documents = unlisted.filter { $0.value.isAppendixName }
+            let number = appendix.number.value.lowercased()
+            let documents = unlisted.lazy.filter { $0.value.appendixNumber == number }
                 .compactMap { OfficeDocument.remedy(for: $0) }
             return fault(
                 at: appendix.span, "appendix \(quote: appendix.number) has no file",

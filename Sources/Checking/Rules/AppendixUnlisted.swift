@@ -14,11 +14,16 @@ enum AppendixUnlisted: ItemRule {
             return []
         }
         let names = folder.unlisted.map(\.value)
-        // A file whose name the report spells nearly right is told by `AppendixAbsent`.
+        // A file whose name the report spells nearly right is told by `AppendixAbsent`, and so is
+        // the document of an appendix that has no other file.
+        let withoutFile = Set(
+            folder.appendices.filter(\.isWithoutFile).map { $0.number.value.lowercased() })
         let told = folder.appendices.compactMap(\.absentFile).tellable(at: \.span)
             .compactMap { nearMiss(of: $0.value, among: names) }
         return folder.unlisted.filter { name in
             name.value.isAppendixName && !told.contains(name.value)
+                && !(OfficeDocument(name: name.value) != nil
+                    && withoutFile.contains(name.value.appendixNumber ?? ""))
         }
         .tellable(at: \.span).map { name in
             fault(

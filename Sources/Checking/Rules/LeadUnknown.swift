@@ -10,7 +10,9 @@ enum LeadUnknown: Rule {
     static let summary = "Somebody named by an id that is no person, post or seat."
 
     static func faults(in record: Record) -> [Diagnostic] {
-        record.named.compactMap { named -> (id: Located<String>, part: String)? in
+        let unread = record.workspace.unread
+        guard !unread.people, unread.bodies.isEmpty else { return [] }
+        return record.named.compactMap { named -> (id: Located<String>, part: String)? in
             guard case .id(let id) = named.who.naming, !record.isWho(id.value) else { return nil }
             return (id, named.part)
         }

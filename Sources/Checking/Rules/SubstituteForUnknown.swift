@@ -10,6 +10,7 @@ enum SubstituteForUnknown: BodyRule {
     static let summary = "A substitute for somebody who is neither a seat nor a person."
 
     static func faults(in body: Body, of record: Record) -> [Diagnostic] {
+        guard !record.workspace.unread.people else { return [] }
         let seats = body.termsOfReference.flatMap { $0.seats.map(\.id.value) }
         let known = Set(seats).union(record.personIDs)
         return body.substitutions.map(\.substituted).filter { !known.contains($0.value) }

@@ -10,13 +10,14 @@ enum UnknownBody: Rule {
     static let summary = "The id of a board that has no folder under boards/."
 
     static func faults(in record: Record) -> [Diagnostic] {
+        let known = record.bodyIDs.union(record.workspace.unread.bodies)
         let related = record.workspace.bodies.flatMap { body in
             body.relations.compactMap { relation -> Located<String>? in
                 if case .body(let id) = relation { id } else { nil }
             }
         }
         return (related + record.workspace.meetings.flatMap(\.bodies))
-            .filter { !record.bodyIDs.contains($0.value) }.tellable(at: \.span)
+            .filter { !known.contains($0.value) }.tellable(at: \.span)
             .map { unknown($0, among: record.workspace.bodies.map(\.id)) }
     }
 

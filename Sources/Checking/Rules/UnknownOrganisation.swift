@@ -11,6 +11,7 @@ enum UnknownOrganisation: Rule {
 
     static func faults(in record: Record) -> [Diagnostic] {
         let workspace = record.workspace
+        guard workspace.authority != nil else { return [] }
         let ids = record.organisationIDs
         let predecessors = (workspace.authority?.organisations ?? []).compactMap(\.succeeds)
         let named =

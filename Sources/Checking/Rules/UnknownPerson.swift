@@ -10,6 +10,7 @@ enum UnknownPerson: Rule {
     static let summary = "The id of a person who is not in people.yaml."
 
     static func faults(in record: Record) -> [Diagnostic] {
+        guard !record.workspace.unread.people else { return [] }
         let members = record.workspace.bodies.flatMap { body in
             body.memberships.map(\.person) + body.substitutions.map(\.person)
         }

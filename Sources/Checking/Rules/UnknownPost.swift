@@ -10,6 +10,8 @@ enum UnknownPost: Rule {
     static let summary = "The id of a post that nobody in people.yaml holds or held."
 
     static func faults(in record: Record) -> [Diagnostic] {
+        let unread = record.workspace.unread
+        guard !unread.people, unread.bodies.isEmpty else { return [] }
         let ids = record.postIDs.sorted()
         return record.named.compactMap { named -> Located<String>? in
             guard case .described(_, let post, _) = named.who.naming, let post,

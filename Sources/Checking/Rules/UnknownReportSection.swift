@@ -29,6 +29,9 @@ enum UnknownReportSection: ReportRule {
         return fault(
             at: section.span, "unknown section \(quote: section.heading)",
             remedies: (near.map { ["did you mean '\(word: $0)'?"] } ?? [])
-                + ["use a section of the house's report template, or put this under one of them"])
+                + [
+                    "the sections are: \(word: titles.joined(separator: ", "))",
+                    "write one of them, or put this one level down under one of them",
+                ])
     }
 }

@@ -147,6 +147,12 @@ struct ItemReader {
         var remedies: [Message] = []
         if let near = nearMiss(of: id.value, among: standingIDs) {
             remedies.append("did you mean \(quote: Located(near, id.span))?")
+        } else if let first = standingIDs.first {
+            // Quoted: those of a body are its author's words.
+            let all = standingIDs.dropFirst().reduce("\(quote: Located(first, id.span))") {
+                (all: Message, other) in "\(all), \(quote: Located(other, id.span))"
+            }
+            remedies.append("there are: \(all)")
         }
         findings.add(
             .standingItemUnknown, at: id.span,

@@ -1,11 +1,12 @@
 import Diagnostics
 import Governance
 
-/// Reads `people.yaml`; a workspace without one has nobody.
-func readPeople(_ run: inout ReadingRun) -> [Person] {
-    guard let file = run.loadIfPresent("people.yaml"), let node = run.compose(file),
+/// Reads `people.yaml`; a workspace without one has nobody. `nil` when it cannot be understood.
+func readPeople(_ run: inout ReadingRun) -> [Person]? {
+    guard let file = run.loadIfPresent("people.yaml") else { return [] }
+    guard let node = run.compose(file),
         let reader = MappingReader(node, .people, &run.findings)
-    else { return [] }
+    else { return nil }
     return reader.list("people", &run.findings, readPerson)
 }
 

@@ -81,7 +81,9 @@ bench: build ## measure against peers, in one run
 	$(call install_missing,$(BENCH_PACKAGES))
 	@python3 Benchmarks/run.py --quorate $(QUORATE)
 
-install: build ## install the binary under PREFIX
+# Builds nothing: run as root, it would leave files of root's in the build folder.
+install: ## install the binary that `make` built under PREFIX
+	@test -x $(QUORATE) || { echo "$(QUORATE) is missing: run 'make' first, not as root" >&2; exit 1; }
 	@install -D -m 755 $(QUORATE) $(DESTDIR)$(PREFIX)/bin/quorate
 
 clean: ## remove what was built

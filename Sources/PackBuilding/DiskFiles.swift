@@ -34,7 +34,7 @@ public struct DiskFiles: PackFiles {
             var entries: [FolderEntry] = []
             while let entry = readdir(stream) {
                 let name = entry.name
-                if name.utf8.first == UInt8(ascii: ".") { continue }
+                if isOfTheSystem(name) { continue }
                 var isFolder = entry.pointee.d_type == UInt8(DT_DIR)
                 var isLink = entry.pointee.d_type == UInt8(DT_LNK)
                 if entry.pointee.d_type == UInt8(DT_UNKNOWN) {
@@ -97,6 +97,12 @@ public struct DiskFiles: PackFiles {
         return fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0
             && status.st_mode & S_IFMT == S_IFLNK
     }
+}
+
+/// Hidden files, lock files of office programs and what file managers leave in folders: never an author's.
+private func isOfTheSystem(_ name: String) -> Bool {
+    name.hasPrefix(".") || name.hasPrefix("~$")
+        || ["thumbs.db", "desktop.ini"].contains(name.lowercased())
 }
 
 private func trouble(_ error: Int32) -> FileTrouble {

@@ -17,6 +17,8 @@ public struct Meeting: Sendable {
     public let kind: Kind
     public let date: Located<WrittenDate>
     public let start: Located<WrittenTime>?
+    /// `start` is written but could not be read, and reading has told why.
+    public let isStartUnread: Bool
     public let plannedEnd: Located<WrittenTime>?
     public let actualStart: Located<WrittenTime>?
     public let actualEnd: Located<WrittenTime>?
@@ -37,7 +39,7 @@ public struct Meeting: Sendable {
         plannedEnd: Located<WrittenTime>?, actualStart: Located<WrittenTime>?,
         actualEnd: Located<WrittenTime>?, zone: String?, venue: Venue?,
         published: Located<WrittenDate>?, notices: [Located<String>], parts: [AgendaPart],
-        items: [AgendaItem], unclaimed: [Located<String>], span: Span
+        items: [AgendaItem], unclaimed: [Located<String>], span: Span, isStartUnread: Bool = false
     ) {
         self.folder = folder
         self.bodies = bodies
@@ -45,6 +47,7 @@ public struct Meeting: Sendable {
         self.kind = kind
         self.date = date
         self.start = start
+        self.isStartUnread = isStartUnread
         self.plannedEnd = plannedEnd
         self.actualStart = actualStart
         self.actualEnd = actualEnd

@@ -22,6 +22,39 @@ import Testing
         #expect(try codes("=== \(path)\nname: [\n") == ["yaml-syntax"])
     }
 
+    /// What is written and cannot be read is not missing as well.
+    @Test func aStartThatCannotBeReadIsNotMissing() throws {
+        let codes = try codes(
+            """
+            === meetings/2022-12-15-audit/agenda.yaml
+            board: audit
+            date: 2022-12-15
+            start: "25:00"
+            venue: Town Hall
+            published: 2022-12-07
+            items: [ { title: Budget, lead: head-of-finance, purpose: decision, papers: item-1-budget } ]
+
+            """)
+        #expect(codes.count == 1)
+        #expect(!codes.contains("meeting-without-start"))
+    }
+
+    @Test func aReportWhoseTextCannotBeReadIsNotEmpty() throws {
+        let deep = String(repeating: ">", count: 2_000)
+        let codes = try codes(
+            """
+            === meetings/2022-12-15-audit/item-1-budget/report.md
+            ---
+            title: Budget
+            wards: All
+            ---
+            \(deep) x
+
+            """)
+        #expect(!codes.isEmpty)
+        #expect(!codes.contains("empty-report"))
+    }
+
     @Test func standingItemsAreListed() throws {
         var files = FilesInMemory()
         files.add(

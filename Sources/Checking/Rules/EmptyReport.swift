@@ -10,8 +10,9 @@ enum EmptyReport: ReportRule {
     static let summary = "A cover report without a word after its head."
 
     static func faults(in report: ReportAtHand, of record: Record) -> [Diagnostic] {
-        // A report whose head could not be read has no text either, and reading has told why.
-        guard report.isEmpty, report.report.body.span.start > 0 else { return [] }
+        // A report whose head or text could not be read has no text either, and reading has told why.
+        guard report.isEmpty, !report.report.body.isUnread, report.report.body.span.start > 0
+        else { return [] }
         return [
             fault(
                 at: report.report.body.span.head, "report is empty",

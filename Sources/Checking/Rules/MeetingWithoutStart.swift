@@ -10,7 +10,7 @@ enum MeetingWithoutStart: MeetingRule {
     static let summary = "A meeting without a time to start."
 
     static func faults(in meeting: MeetingAtHand, of record: Record) -> [Diagnostic] {
-        guard meeting.meeting.start == nil else { return [] }
+        guard meeting.meeting.start == nil, !meeting.meeting.isStartUnread else { return [] }
         return [
             fault(
                 at: meeting.meeting.date.span, "meeting has no time to start",

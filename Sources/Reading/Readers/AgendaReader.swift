@@ -65,7 +65,8 @@ func readMeeting(
         folder: folder, bodies: bodies, title: title, kind: kind?.value ?? .ordinary, date: date,
         start: start, plannedEnd: plannedEnd, actualStart: actualStart, actualEnd: actualEnd,
         zone: zone, venue: venue, published: published, notices: notices, parts: parts,
-        items: read, unclaimed: items.unclaimed(at: file.head), span: file.head)
+        items: read, unclaimed: items.unclaimed(at: file.head), span: file.head,
+        isStartUnread: start == nil && reader.keySpan("start") != nil)
 }
 
 /// A restriction where none can stand, on the agenda or in the meeting's folder: a fault, and all of

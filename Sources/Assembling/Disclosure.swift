@@ -94,16 +94,24 @@ private struct Disclosure<Reader: Audience> {
             return EditionSection(
                 title: [.text(publicTitle(guarded.restriction, else: "restricted section"))],
                 name: nil, marking: nil,
-                blocks: [.paragraph(Paragraph([.text(words)], role: "ground"))], sections: [])
+                blocks: [.paragraph(Paragraph([.text(words)], role: "ground"))], sections: [],
+                standIn: EditionSection.StandIn(rule: place(of: guarded)))
         }
         return EditionSection(
             title: open.title, name: open.name?.value,
             marking: guarded.restriction.map { marking($0) }, blocks: open.blocks,
-            sections: open.sections.map { section($0) })
+            sections: open.sections.map { section($0) }, standIn: nil)
+    }
+
+    /// Which of the house's sections a withheld one is. Of its heading nothing else is kept.
+    private func place(of guarded: GuardedSection) -> String? {
+        guarded.section.disclosed(to: Members.self).flatMap { section in
+            house.sectionRules.first { $0.matches(section) }?.id
+        }
     }
 
     private func publicTitle(_ restriction: Restriction?, else word: String) -> String {
-        restriction?.publicTitle?.value ?? house.words(word)
+        restriction?.publicWords ?? house.words(word)
     }
 
     /// The ground in the scheme's words, for the public.

@@ -75,4 +75,11 @@ struct EditionSection: Sendable {
     let marking: String?
     let blocks: [Block]
     let sections: [EditionSection]
+    /// Set when this stands for a section that this audience may not see.
+    let standIn: StandIn?
+
+    struct StandIn: Sendable {
+        /// The id of the house's section whose place it keeps; `nil` for one the house does not know.
+        let rule: String?
+    }
 }

@@ -65,6 +65,7 @@ struct PapersAssembly {
     }
 
     private func rule(for section: EditionSection) -> SectionRule? {
+        guard section.standIn == nil else { return nil }
         let heading = section.title.plainText
         return house.sectionRules.first { $0.matches(heading: heading) }
     }
@@ -87,11 +88,17 @@ struct PapersAssembly {
         for rule in house.sectionRules {
             guard
                 let index = headings.indices.first(where: { index in
-                    !isUsed[index] && rule.matches(heading: headings[index])
+                    guard !isUsed[index] else { return false }
+                    if let standIn = sections[index].section.standIn {
+                        return standIn.rule == rule.id
+                    }
+                    return rule.matches(heading: headings[index])
                 })
             else { continue }
             isUsed[index] = true
-            printed[rule.id] = text.section(sections[index], rule)
+            // What stands for a withheld section keeps its place, and the title the public reads.
+            let isStandIn = sections[index].section.standIn != nil
+            printed[rule.id] = text.section(sections[index], isStandIn ? nil : rule)
         }
         let printer = LayoutPrinter(
             authorSection: { printed[$0.id] },

@@ -39,6 +39,7 @@ struct TextAssembly {
     func section(_ named: NamedSection, _ rule: SectionRule?) -> Section {
         let section = named.section
         let inner = named.sections.map { child in
+            if child.section.standIn != nil { return self.section(child, nil) }
             let part = rule?.parts.first { $0.matches(heading: child.section.title.plainText) }
             return self.section(child, part ?? rule?.inherited)
         }

@@ -17,6 +17,11 @@ public final class Restriction: Sendable {
     public let publicTitle: Located<String>?
     public let span: Span
 
+    /// What the public reads in place of the title; `nil` when nothing, or nothing but blanks, is written.
+    public var publicWords: String? {
+        publicTitle.flatMap { $0.value.allSatisfy(\.isWhitespace) ? nil : $0.value }
+    }
+
     public init(
         scheme: Located<String>?, paragraphs: [Located<String>], reason: Located<String>?,
         publicTitle: Located<String>?, span: Span

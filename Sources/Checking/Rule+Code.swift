@@ -20,11 +20,12 @@ extension Rule {
     /// - Parameter severity: differs from the rule's own only where its doc comment says so.
     static func fault(
         _ severity: Severity? = nil, at span: Span, _ headline: Message,
-        explanation: Message? = nil, notes: [Diagnostic.Note] = [], remedies: [Message] = []
+        explanation: Message? = nil, notes: [Diagnostic.Note] = [], remedies: [Message] = [],
+        isLineShown: Bool = true
     ) -> Diagnostic {
         Diagnostic(
             severity ?? self.severity, "", at: span, headline, explanation: explanation,
-            notes: notes, remedies: remedies)
+            notes: notes, remedies: remedies, isLineShown: isLineShown)
     }
 
     /// `did you mean 'assurance'?`, or nothing when no candidate is near.

@@ -41,6 +41,7 @@ enum RuleBook {
         ItemWithoutPurpose.self,
         LeadUnknown.self,
         LinkWordsSayNothing.self,
+        MarkedNotRestricted.self,
         MeetingBreaksRecurrence.self,
         MeetingFolderNamesOtherDate.self,
         MeetingNotInForwardPlan.self,

@@ -33,10 +33,13 @@ public struct Diagnostic: Sendable {
     public let notes: [Note]
     /// What to do; each begins with a verb.
     public let remedies: [Message]
+    /// False when the line itself may be what the public must not read, though no source restricts it.
+    public let isLineShown: Bool
 
     public init(
         _ severity: Severity, _ code: String, at span: Span, _ headline: Message,
-        explanation: Message? = nil, notes: [Note] = [], remedies: [Message] = []
+        explanation: Message? = nil, notes: [Note] = [], remedies: [Message] = [],
+        isLineShown: Bool = true
     ) {
         self.severity = severity
         self.code = code
@@ -45,13 +48,14 @@ public struct Diagnostic: Sendable {
         self.explanation = explanation
         self.notes = notes
         self.remedies = remedies
+        self.isLineShown = isLineShown
     }
 
     /// The same fault under the code of its rule.
     package func named(_ code: String) -> Diagnostic {
         Diagnostic(
             severity, code, at: span, headline, explanation: explanation, notes: notes,
-            remedies: remedies)
+            remedies: remedies, isLineShown: isLineShown)
     }
 }
 

@@ -27,7 +27,7 @@ private struct HumanForm {
         let headline = diagnostic.headline.text(at: span, in: sources)
         var text = head(
             at: span, diagnostic.severity.rawValue, ink, headline + " [\(diagnostic.code)]")
-        text += excerpt(at: span, ink)
+        text += excerpt(at: span, ink, isShown: diagnostic.isLineShown)
         if let explanation = diagnostic.explanation {
             for line in wrapped(explanation.text(at: span, in: sources), to: 96) {
                 text += "  \(line)\n"
@@ -49,14 +49,16 @@ private struct HumanForm {
         return "\(place) \(ink.paint(kind + ":", colour)) \(words)\n"
     }
 
-    private func excerpt(at span: Span, _ ink: Ink) -> String {
+    private func excerpt(at span: Span, _ ink: Ink, isShown: Bool = true) -> String {
         // A file that is not there has no lines.
         guard !sources[span.source].bytes.isEmpty else { return "" }
         let number = String(sources[span.source].position(at: Int(span.start)).line)
         let margin = String(repeating: " ", count: number.utf8.count)
         let bar = Ink.gutter.paint("|", colour)
         let head = "  \(Ink.gutter.paint(number, colour)) \(bar)"
-        guard let excerpt = Excerpt(of: span, in: sources, columns: 95 - number.utf8.count) else {
+        guard isShown,
+            let excerpt = Excerpt(of: span, in: sources, columns: 95 - number.utf8.count)
+        else {
             return "\(head) (not shown: it holds restricted text, or may hold it)\n"
         }
         guard !excerpt.line.isEmpty else { return "" }

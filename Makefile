@@ -12,7 +12,8 @@ SWIFT_PACKAGES := binutils ca-certificates git libc6-dev libcurl4 libgcc-12-dev 
 	libsqlite3-0 libstdc++-12-dev tzdata zlib1g-dev
 BUILD_PACKAGES := $(SWIFT_PACKAGES) pkg-config libxml2-dev \
 	libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libssl-dev liblzma-dev
-TEST_PACKAGES := libxml2-utils docbook5-xml jing docbook-xsl-ns xsltproc pandoc locales
+TEST_PACKAGES := libxml2-utils docbook5-xml jing docbook-xsl-ns xsltproc pandoc locales python3 \
+	python3-icalendar python3-dateutil python3-recurring-ical-events python3-jsonschema
 BENCH_PACKAGES := python3 cmark-gfm libxml2-utils pandoc asciidoctor lowdown groff
 
 # One file that needs no library of the machine, so nothing is looked up when it starts; it can still be
@@ -79,6 +80,8 @@ templates: ## list the files of templates/ for embedding, after one was added or
 
 bench: build ## measure against peers, in one run
 	$(call install_missing,$(BENCH_PACKAGES))
+	@$(SWIFT) build -c release --product quorate-bench --static-swift-stdlib
+	@.build/release/quorate-bench
 	@python3 Benchmarks/run.py --quorate $(QUORATE)
 
 # Builds nothing: run as root, it would leave files of root's in the build folder.

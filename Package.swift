@@ -53,30 +53,42 @@ let package = Package(
             [
                 "Diagnostics", "DocumentTree", "Governance", "CCMarkGFM", "CLibYAML", "CLibXML2",
             ]),
-        module("Checking", ["Diagnostics", "DocumentTree", "Governance"]),
+        module("Scheduling", ["Diagnostics", "Governance"]),
+        module("Planning", ["Diagnostics", "DocumentTree", "Governance", "Scheduling"]),
+        module("Judging", ["Diagnostics", "Governance"]),
+        module(
+            "Checking", ["Diagnostics", "DocumentTree", "Governance", "Scheduling", "Judging"]),
         module("Assembling", ["Diagnostics", "DocumentTree", "Governance"]),
+        module("Exporting", ["Diagnostics", "DocumentTree", "Governance"]),
         module("Formatting", ["Diagnostics", "Reading", "CCMarkGFM"]),
         module("Paginating"),
         module("Rendering", ["Diagnostics", "DocumentTree", "Paginating", "CLibXML2"]),
         module(
             "PackBuilding",
             [
-                "Diagnostics", "DocumentTree", "Governance", "Reading", "Checking", "Assembling",
-                "Rendering", "Formatting", "BuiltInTemplates", "CLibCrypto", "CSystem",
+                "Diagnostics", "DocumentTree", "Governance", "Scheduling", "Reading", "Checking",
+                "Judging", "Assembling", "Exporting", "Rendering", "Formatting",
+                "BuiltInTemplates", "CLibCrypto", "CSystem",
             ]),
         .executableTarget(
             name: "quorate",
             dependencies: [
-                "Diagnostics", "Governance", "Reading", "PackBuilding", "CSystem",
+                "Diagnostics", "Governance", "Judging", "Scheduling", "Planning", "Reading",
+                "PackBuilding", "CSystem",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+
+        // Measures; see Benchmarks/README.md. Not a product.
+        .executableTarget(
+            name: "quorate-bench", dependencies: ["Diagnostics", "Governance", "Judging"],
+            path: "Benchmarks/verdicts", swiftSettings: strict),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests("ArchitectureTests", []),
         tests(
             "CheckingTests",
-            ["Diagnostics", "DocumentTree", "Governance", "Reading", "Checking"],
+            ["Diagnostics", "DocumentTree", "Governance", "Reading", "Checking", "Scheduling"],
             data: ["Errors"]),
         tests(
             "CommandTests",
@@ -85,15 +97,28 @@ let package = Package(
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("DocumentTests", ["TestSupport", "quorate"]),
         tests(
+            "ExportingTests",
+            ["TestSupport", "quorate", "Diagnostics", "DocumentTree", "Governance", "Exporting"]),
+        tests(
             "FormattingTests",
             ["TestSupport", "Diagnostics", "Reading", "Formatting", "CCMarkGFM"]),
         tests(
             "PackTests",
-            ["TestSupport", "quorate", "Diagnostics", "Governance", "PackBuilding", "Reading"],
-            data: ["Golden", "Paper"]),
+            [
+                "TestSupport", "quorate", "Diagnostics", "Governance", "Judging", "PackBuilding",
+                "Reading",
+            ],
+            data: ["Golden", "Illustrations", "Paper", "Quorum"]),
+        tests("JudgingTests", ["Diagnostics", "DocumentTree", "Governance", "Judging"]),
         tests("PaginatingTests", ["Paginating", "TestSupport"]),
-        tests("ReadingTests", ["Diagnostics", "DocumentTree", "Governance", "Reading"]),
+        tests(
+            "PlanningTests",
+            ["TestSupport", "quorate", "Diagnostics", "Governance", "Scheduling", "Planning"]),
+        tests(
+            "ReadingTests", ["Diagnostics", "DocumentTree", "Governance", "Reading"],
+            data: ["Golden"]),
         tests("ReferenceTests", ["Diagnostics", "Reading"]),
         tests("RenderingTests", ["Diagnostics", "DocumentTree", "Rendering", "TestSupport"]),
+        tests("SchedulingTests", ["Diagnostics", "Governance", "Scheduling", "TestSupport"]),
     ]
 )

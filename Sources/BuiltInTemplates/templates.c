@@ -3,51 +3,91 @@
 #pragma clang diagnostic ignored "-Wc23-extensions" /* #embed */
 
 static const unsigned char file0[] = {
-#embed "../../templates/calendars/england-and-wales.csv" suffix(, )
+#embed "../../templates/calendars/england-and-wales-parish.csv" suffix(, )
     0};
 
 static const unsigned char file1[] = {
-#embed "../../templates/calendars/northern-ireland.csv" suffix(, )
+#embed "../../templates/calendars/england-and-wales.csv" suffix(, )
     0};
 
 static const unsigned char file2[] = {
-#embed "../../templates/calendars/scotland.csv" suffix(, )
+#embed "../../templates/calendars/northern-ireland.csv" suffix(, )
     0};
 
 static const unsigned char file3[] = {
-#embed "../../templates/houses/southampton/house.yaml" suffix(, )
+#embed "../../templates/calendars/scotland.csv" suffix(, )
     0};
 
 static const unsigned char file4[] = {
-#embed "../../templates/houses/standard/house.yaml" suffix(, )
+#embed "../../templates/houses/southampton/house.yaml" suffix(, )
     0};
 
 static const unsigned char file5[] = {
-#embed "../../templates/regimes/partnership-board.yaml" suffix(, )
+#embed "../../templates/houses/standard/house.yaml" suffix(, )
     0};
 
 static const unsigned char file6[] = {
-#embed "../../templates/regimes/principal-council-england.yaml" suffix(, )
+#embed "../../templates/regimes/charity.yaml" suffix(, )
     0};
 
 static const unsigned char file7[] = {
-#embed "../../templates/schemes/admission-1960.yaml" suffix(, )
+#embed "../../templates/regimes/combined-authority.yaml" suffix(, )
     0};
 
 static const unsigned char file8[] = {
+#embed "../../templates/regimes/company.yaml" suffix(, )
+    0};
+
+static const unsigned char file9[] = {
+#embed "../../templates/regimes/nhs-body.yaml" suffix(, )
+    0};
+
+static const unsigned char file10[] = {
+#embed "../../templates/regimes/parish-england.yaml" suffix(, )
+    0};
+
+static const unsigned char file11[] = {
+#embed "../../templates/regimes/partnership-board.yaml" suffix(, )
+    0};
+
+static const unsigned char file12[] = {
+#embed "../../templates/regimes/principal-council-england.yaml" suffix(, )
+    0};
+
+static const unsigned char file13[] = {
+#embed "../../templates/regimes/principal-council-wales.yaml" suffix(, )
+    0};
+
+static const unsigned char file14[] = {
+#embed "../../templates/regimes/school-governors.yaml" suffix(, )
+    0};
+
+static const unsigned char file15[] = {
+#embed "../../templates/schemes/admission-1960.yaml" suffix(, )
+    0};
+
+static const unsigned char file16[] = {
 #embed "../../templates/schemes/lga-1972-12a.yaml" suffix(, )
     0};
 
 static const quorate_template files[] = {
-    {"calendars/england-and-wales.csv", file0, sizeof(file0) - 1},
-    {"calendars/northern-ireland.csv", file1, sizeof(file1) - 1},
-    {"calendars/scotland.csv", file2, sizeof(file2) - 1},
-    {"houses/southampton/house.yaml", file3, sizeof(file3) - 1},
-    {"houses/standard/house.yaml", file4, sizeof(file4) - 1},
-    {"regimes/partnership-board.yaml", file5, sizeof(file5) - 1},
-    {"regimes/principal-council-england.yaml", file6, sizeof(file6) - 1},
-    {"schemes/admission-1960.yaml", file7, sizeof(file7) - 1},
-    {"schemes/lga-1972-12a.yaml", file8, sizeof(file8) - 1},
+    {"calendars/england-and-wales-parish.csv", file0, sizeof(file0) - 1},
+    {"calendars/england-and-wales.csv", file1, sizeof(file1) - 1},
+    {"calendars/northern-ireland.csv", file2, sizeof(file2) - 1},
+    {"calendars/scotland.csv", file3, sizeof(file3) - 1},
+    {"houses/southampton/house.yaml", file4, sizeof(file4) - 1},
+    {"houses/standard/house.yaml", file5, sizeof(file5) - 1},
+    {"regimes/charity.yaml", file6, sizeof(file6) - 1},
+    {"regimes/combined-authority.yaml", file7, sizeof(file7) - 1},
+    {"regimes/company.yaml", file8, sizeof(file8) - 1},
+    {"regimes/nhs-body.yaml", file9, sizeof(file9) - 1},
+    {"regimes/parish-england.yaml", file10, sizeof(file10) - 1},
+    {"regimes/partnership-board.yaml", file11, sizeof(file11) - 1},
+    {"regimes/principal-council-england.yaml", file12, sizeof(file12) - 1},
+    {"regimes/principal-council-wales.yaml", file13, sizeof(file13) - 1},
+    {"regimes/school-governors.yaml", file14, sizeof(file14) - 1},
+    {"schemes/admission-1960.yaml", file15, sizeof(file15) - 1},
+    {"schemes/lga-1972-12a.yaml", file16, sizeof(file16) - 1},
 };
 
 size_t quorate_template_count(void) { return sizeof(files) / sizeof(files[0]); }

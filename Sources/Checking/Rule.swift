@@ -30,6 +30,10 @@ protocol MeetingRule: Rule {
     static func faults(in meeting: MeetingAtHand, of record: Record) -> [Diagnostic]
 }
 
+protocol AttendanceRule: Rule {
+    static func faults(in attendance: AttendanceAtHand, of record: Record) -> [Diagnostic]
+}
+
 protocol ItemRule: Rule {
     static func faults(in item: ItemAtHand, of record: Record) -> [Diagnostic]
 }
@@ -70,6 +74,12 @@ extension PlanRule {
 extension MeetingRule {
     static func faults(in record: Record) -> [Diagnostic] {
         record.meetings.flatMap { faults(in: $0, of: record) }
+    }
+}
+
+extension AttendanceRule {
+    static func faults(in record: Record) -> [Diagnostic] {
+        record.attendances.flatMap { faults(in: $0, of: record) }
     }
 }
 

@@ -23,6 +23,9 @@ public final class AgendaItem: Sendable {
     public let part: Located<String>?
     public let time: WrittenTime?
     public let minutes: Int?
+    /// What kind of business it is where rules depend on it: `key decision`. Never printed.
+    public let classes: [Located<String>]
+    public let clock: ItemClock
     public let restriction: Restriction?
     /// Title, leads, papers: all that a restricted item keeps from the public.
     public let particulars: Guarded<Particulars>
@@ -32,7 +35,8 @@ public final class AgendaItem: Sendable {
     public init(
         number: String, writtenNumber: Located<String>?, position: Int?, minuteReference: String?,
         taken: Int?, part: Located<String>?, time: WrittenTime?, minutes: Int?,
-        restriction: Restriction?, particulars: Guarded<Particulars>, span: Span
+        classes: [Located<String>], clock: ItemClock, restriction: Restriction?,
+        particulars: Guarded<Particulars>, span: Span
     ) {
         self.number = number
         self.writtenNumber = writtenNumber
@@ -42,6 +46,8 @@ public final class AgendaItem: Sendable {
         self.part = part
         self.time = time
         self.minutes = minutes
+        self.classes = classes
+        self.clock = clock
         self.restriction = restriction
         self.particulars = particulars
         self.span = span

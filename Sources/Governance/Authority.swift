@@ -13,13 +13,16 @@ public struct Authority: Sendable {
     public let calendar: Located<String>?
     /// IANA name; default `Europe/London`.
     public let zone: String
+    /// What its own rules ask for around a meeting of any of its bodies.
+    public let notice: [ClockRule]
+    public let daysOff: [DaysOff]
     public let organisations: [Organisation]
     public let span: Span
 
     public init(
         name: Located<String>, house: Located<String>?, regime: Located<String>?,
         language: String, calendar: Located<String>?, zone: String,
-        organisations: [Organisation], span: Span
+        notice: [ClockRule], daysOff: [DaysOff], organisations: [Organisation], span: Span
     ) {
         self.name = name
         self.house = house
@@ -27,6 +30,8 @@ public struct Authority: Sendable {
         self.language = language
         self.calendar = calendar
         self.zone = zone
+        self.notice = notice
+        self.daysOff = daysOff
         self.organisations = organisations
         self.span = span
     }

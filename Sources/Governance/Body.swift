@@ -14,16 +14,30 @@ public struct Body: Sendable {
     public let parents: [BodyRelation]
     public let subGroups: [BodyRelation]
     public let receivesReportsFrom: [BodyRelation]
+    /// Bodies that hear its reports beside its parents.
+    public let reportsTo: [BodyRelation]
     public let crossMembership: [BodyRelation]
     public let secretary: [Who]
     public let standingItems: [StandingItem]
-    /// Days of notice its own rules give the agenda; `nil` leaves it to the regime.
-    public let notice: Located<NoticePeriod>?
+    /// The law it meets under, where that is not the authority's.
+    public let regime: Located<String>?
+    /// Whether it decides as a council's executive, whose key decisions and private meetings are
+    /// noticed beforehand and whose decisions can be called in.
+    public let isExecutive: Bool
+    /// What its own rules ask for around a meeting, beside the regime's.
+    public let notice: [ClockRule]
     public let notes: [String]
     public let termsOfReference: [TermsOfReference]
     public let memberships: [Membership]
     public let substitutions: [Substitution]
+    /// Places held by people the record does not name.
+    public let unnamed: [PlacesHeld]
+    /// Places held by nobody.
+    public let vacancies: [PlacesHeld]
+    public let suspensions: [Suspension]
     public let forwardPlan: ForwardPlan?
+    /// The last day it existed; its terms end with it. `nil`: it exists.
+    public let dissolved: Located<WrittenDate>?
     public let span: Span
 
     public init(
@@ -31,9 +45,12 @@ public struct Body: Sendable {
         organisation: Located<String>?, house: Located<String>?, parents: [BodyRelation],
         subGroups: [BodyRelation], receivesReportsFrom: [BodyRelation],
         crossMembership: [BodyRelation], secretary: [Who], standingItems: [StandingItem],
-        notice: Located<NoticePeriod>?, notes: [String], termsOfReference: [TermsOfReference],
-        memberships: [Membership], substitutions: [Substitution], forwardPlan: ForwardPlan?,
-        span: Span
+        regime: Located<String>?, isExecutive: Bool, notice: [ClockRule], notes: [String],
+        termsOfReference: [TermsOfReference],
+        memberships: [Membership], substitutions: [Substitution], unnamed: [PlacesHeld],
+        vacancies: [PlacesHeld], suspensions: [Suspension], forwardPlan: ForwardPlan?,
+        reportsTo: [BodyRelation] = [],
+        dissolved: Located<WrittenDate>? = nil, span: Span
     ) {
         self.id = id
         self.name = name
@@ -44,15 +61,22 @@ public struct Body: Sendable {
         self.parents = parents
         self.subGroups = subGroups
         self.receivesReportsFrom = receivesReportsFrom
+        self.reportsTo = reportsTo
         self.crossMembership = crossMembership
         self.secretary = secretary
         self.standingItems = standingItems
+        self.regime = regime
+        self.isExecutive = isExecutive
         self.notice = notice
         self.notes = notes
         self.termsOfReference = termsOfReference
         self.memberships = memberships
         self.substitutions = substitutions
+        self.unnamed = unnamed
+        self.vacancies = vacancies
+        self.suspensions = suspensions
         self.forwardPlan = forwardPlan
+        self.dissolved = dissolved
         self.span = span
     }
 }
@@ -70,8 +94,13 @@ public struct StandingItem: Sendable {
     /// Stock words printed under the title.
     public let text: String?
     public let leads: [Who]
+    /// It comes after the business, as the house's last items do.
+    public let isClosing: Bool
 
-    public init(id: Located<String>, title: String, text: String?, leads: [Who]) {
+    public init(
+        id: Located<String>, title: String, text: String?, leads: [Who], isClosing: Bool = false
+    ) {
+        self.isClosing = isClosing
         self.id = id
         self.title = title
         self.text = text
@@ -81,15 +110,16 @@ public struct StandingItem: Sendable {
 
 /// A number of days before a meeting.
 public struct NoticePeriod: Sendable, Equatable {
+    /// Clear: neither the first day nor the last counts (R v Herefordshire JJ, 1820). Not clear: one
+    /// of them does, so that two working days before Wednesday is Monday.
     public enum Counting: String, Sendable, CaseIterable {
         /// Monday to Friday less bank holidays.
         case workingDays = "working days"
-        /// Monday to Saturday less bank holidays.
+        /// Monday to Saturday less bank holidays, the breaks of LGA 1972 s.243 and days of mourning.
         case parishDays = "parish days"
         case days = "days"
-        /// Working days, neither the day of publication nor that of the meeting counted.
-        /// R v Herefordshire JJ (1820); LGA 1972 s.100B(3).
         case clearWorkingDays = "clear working days"
+        case clearParishDays = "clear parish days"
         case clearDays = "clear days"
     }
 

@@ -31,32 +31,55 @@ public struct ExemptionScheme: Sendable {
 public struct Regime: Sendable {
     public let id: String
     public let name: String
-    /// Notice of the agenda; `nil` when the regime leaves it to the body's own terms.
-    public let agendaNotice: NoticePeriod?
-    /// The Act and section the notice comes from.
-    public let agendaNoticeSource: String?
+    /// The Act or document as a whole.
+    public let source: String
+    /// Who must be there when the terms of reference do not say.
+    public let quorum: Quorum?
+    /// What is asked for around a meeting, each with its own source.
+    public let notice: [ClockRule]
 
     public init(
-        id: String, name: String, agendaNotice: NoticePeriod?, agendaNoticeSource: String?
+        id: String, name: String, source: String, quorum: Quorum?, notice: [ClockRule]
     ) {
         self.id = id
         self.name = name
-        self.agendaNotice = agendaNotice
-        self.agendaNoticeSource = agendaNoticeSource
+        self.source = source
+        self.quorum = quorum
+        self.notice = notice
     }
 }
 
-/// The days that are not working days beside Saturdays and Sundays: `templates/calendars/<id>.csv`.
+/// Which days of the calendar count.
+public enum DayKind: Sendable, CaseIterable {
+    /// Monday to Friday less bank holidays.
+    case workingDays
+    /// Monday to Saturday less bank holidays and the days of ``HolidayCalendar/parishDaysOff``.
+    case parishDays
+    /// Every day.
+    case calendarDays
+}
+
+/// Bank holidays, and other days that do not count: `templates/calendars/<id>.csv`, and
+/// `templates/calendars/<id>-parish.csv` for parishes.
 public struct HolidayCalendar: Sendable {
     public let id: String
     /// Sorted.
     public let holidays: [CivilDate]
     /// The years the list covers; outside them nothing can be counted surely.
     public let years: ClosedRange<Int>?
+    /// Days beside the bank holidays that do not count as working days. Sorted.
+    public let workingDaysOff: [CivilDate]
+    /// Days beside the bank holidays that do not count as parish days. Sorted.
+    public let parishDaysOff: [CivilDate]
 
-    public init(id: String, holidays: [CivilDate], years: ClosedRange<Int>?) {
+    public init(
+        id: String, holidays: [CivilDate], years: ClosedRange<Int>?,
+        workingDaysOff: [CivilDate] = [], parishDaysOff: [CivilDate] = []
+    ) {
         self.id = id
         self.holidays = holidays
         self.years = years
+        self.workingDaysOff = workingDaysOff
+        self.parishDaysOff = parishDaysOff
     }
 }

@@ -25,10 +25,18 @@ public struct Meeting: Sendable {
     /// IANA name; `nil` means the authority's.
     public let zone: String?
     public let venue: Venue?
+    /// The day the meeting was called.
+    public let convened: Located<WrittenDate>?
+    /// The day members were summoned.
+    public let summons: Located<WrittenDate>?
     public let published: Located<WrittenDate>?
+    public let decisionsPublished: Located<WrittenDate>?
+    public let minutesPublished: Located<WrittenDate>?
     public let notices: [Located<String>]
     public let parts: [AgendaPart]
     public let items: [AgendaItem]
+    /// Who came, or said whether they would; `nil` when there is no `attendance.yaml`.
+    public let attendance: Attendance?
     /// Folders and files of the meeting that no item names.
     public let unclaimed: [Located<String>]
     public let span: Span
@@ -38,8 +46,11 @@ public struct Meeting: Sendable {
         date: Located<WrittenDate>, start: Located<WrittenTime>?,
         plannedEnd: Located<WrittenTime>?, actualStart: Located<WrittenTime>?,
         actualEnd: Located<WrittenTime>?, zone: String?, venue: Venue?,
-        published: Located<WrittenDate>?, notices: [Located<String>], parts: [AgendaPart],
-        items: [AgendaItem], unclaimed: [Located<String>], span: Span, isStartUnread: Bool = false
+        convened: Located<WrittenDate>?, summons: Located<WrittenDate>?,
+        published: Located<WrittenDate>?, decisionsPublished: Located<WrittenDate>?,
+        minutesPublished: Located<WrittenDate>?, notices: [Located<String>], parts: [AgendaPart],
+        items: [AgendaItem], attendance: Attendance?, unclaimed: [Located<String>], span: Span,
+        isStartUnread: Bool = false
     ) {
         self.folder = folder
         self.bodies = bodies
@@ -53,10 +64,15 @@ public struct Meeting: Sendable {
         self.actualEnd = actualEnd
         self.zone = zone
         self.venue = venue
+        self.convened = convened
+        self.summons = summons
         self.published = published
+        self.decisionsPublished = decisionsPublished
+        self.minutesPublished = minutesPublished
         self.notices = notices
         self.parts = parts
         self.items = items
+        self.attendance = attendance
         self.unclaimed = unclaimed
         self.span = span
     }

@@ -9,7 +9,10 @@ public struct Workspace: Sendable {
     /// By id: every house that the authority or a body names, and could be read.
     public let houses: [String: House]
     public let schemes: [String: ExemptionScheme]
+    /// The authority's.
     public let regime: Regime?
+    /// By id: every regime that the authority or a body names, and could be read.
+    public let regimes: [String: Regime]
     public let calendar: HolidayCalendar?
     public let unread: Unread
 
@@ -29,7 +32,7 @@ public struct Workspace: Sendable {
     public init(
         authority: Authority?, people: [Person], bodies: [Body], meetings: [Meeting],
         houses: [String: House], schemes: [String: ExemptionScheme], regime: Regime?,
-        calendar: HolidayCalendar?, unread: Unread = Unread()
+        regimes: [String: Regime], calendar: HolidayCalendar?, unread: Unread = Unread()
     ) {
         self.authority = authority
         self.people = people
@@ -38,6 +41,7 @@ public struct Workspace: Sendable {
         self.houses = houses
         self.schemes = schemes
         self.regime = regime
+        self.regimes = regimes
         self.calendar = calendar
         self.unread = unread
     }
@@ -54,6 +58,11 @@ public struct Workspace: Sendable {
     public func house(of meeting: Meeting) -> House? {
         let own = meeting.bodies.first.flatMap { body($0.value)?.house?.value }
         return houses[own ?? authority?.house?.value ?? "standard"]
+    }
+
+    /// The law a body meets under: its own, else the authority's.
+    public func regime(of body: Body) -> Regime? {
+        body.regime.map { regimes[$0.value] } ?? regime
     }
 
     /// Who holds a post on a day, in the order of `people.yaml`.

@@ -132,6 +132,18 @@ func write(_ bytes: [UInt8], to path: String) throws(MachineFailure) {
     if let failure { throw .system("cannot write \(path)", failure) }
 }
 
+/// Writes a file aside, synced, and puts it in place of what was there.
+func writeWhole(_ bytes: [UInt8], to path: String) throws(MachineFailure) {
+    let aside = path + ".quorate-new"
+    unlink(aside)
+    try write(bytes, to: aside)
+    guard rename(aside, path) == 0 else {
+        let error = MachineFailure.system("cannot write \(path)")
+        unlink(aside)
+        throw error
+    }
+}
+
 private func sync(_ folder: String) throws(MachineFailure) {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .system("cannot open \(folder)") }
@@ -139,7 +151,7 @@ private func sync(_ folder: String) throws(MachineFailure) {
     guard fsync(descriptor) == 0 else { throw .system("cannot sync \(folder)") }
 }
 
-private func makeFolders(_ path: String) throws(MachineFailure) {
+func makeFolders(_ path: String) throws(MachineFailure) {
     var made = path.hasPrefix("/") ? "" : "."
     for part in path.split(separator: "/") {
         made += "/" + part

@@ -57,7 +57,7 @@ private func sourcePaths(_ files: DiskFiles, under path: String) -> [String] {
     }
 }
 
-private func replace(_ path: String, with bytes: [UInt8]) throws(MachineFailure) {
+func replace(_ path: String, with bytes: [UInt8]) throws(MachineFailure) {
     var status = stat()
     guard lstat(path, &status) == 0 else { throw .system("cannot read \(path)") }
     let aside = path + ".new"

@@ -2,6 +2,8 @@
 /// the scope chooses the meetings.
 public enum ReadingScope: Sendable, Equatable {
     case everything
+    /// No meeting.
+    case boards
     /// One meeting, by its folder: `meetings/2022-12-15-health-and-care-partnership`.
     case meeting(String)
 
@@ -9,6 +11,7 @@ public enum ReadingScope: Sendable, Equatable {
     func includes(_ folder: String) -> Bool {
         switch self {
         case .everything: true
+        case .boards: false
         case .meeting(let path): path == folder
         }
     }

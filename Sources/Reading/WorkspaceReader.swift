@@ -33,7 +33,7 @@ private func readWorkspace(_ scope: ReadingScope, _ run: inout ReadingRun) -> Wo
     let templates = TemplateReader()
     let houses = templates.readHouses(authority, bodies, &run)
     let schemes = templates.readSchemes(&run)
-    let regime = authority?.regime.flatMap { templates.readRegime($0, &run) }
+    let regimes = templates.readRegimes(authority, bodies, &run)
     let calendar = templates.readCalendar(authority, &run)
     let surroundings = AgendaSurroundings(
         bodies: bodies, houses: houses, authorityHouse: authority?.house?.value ?? "standard")
@@ -43,7 +43,8 @@ private func readWorkspace(_ scope: ReadingScope, _ run: inout ReadingRun) -> Wo
     for id in run.findings.tainted { run.sources.withholdIfSuspect(id) }
     return Workspace(
         authority: authority, people: people ?? [], bodies: bodies, meetings: meetings,
-        houses: houses, schemes: schemes, regime: regime, calendar: calendar,
+        houses: houses, schemes: schemes, regime: authority?.regime.flatMap { regimes[$0.value] },
+        regimes: regimes, calendar: calendar,
         unread: Workspace.Unread(
             people: people == nil, bodies: Set(boards).subtracting(bodies.map(\.id))))
 }

@@ -19,6 +19,13 @@ struct Place {
         return parts.prefix(2).joined(separator: "/")
     }
 
+    /// The id of the board the path lies in, if any.
+    var board: String? {
+        let parts = path.split(separator: "/")
+        guard parts.count >= 2, parts[0] == "boards" else { return nil }
+        return String(parts[1])
+    }
+
     var scope: ReadingScope { meeting.map { .meeting($0) } ?? .everything }
 
     func contains(_ diagnostic: Diagnostic, _ sources: SourceTable) -> Bool {

@@ -12,7 +12,10 @@ struct Quorate: ParsableCommand {
             in it. Machine output is on standard output, everything else on standard error.
             """,
         version: quorateVersion,
-        subcommands: [Check.self, Build.self, Verify.self, Format.self])
+        subcommands: [
+            Check.self, Build.self, QuorumCommand.self, Members.self, Terms.self, Plan.self,
+            Deadlines.self, Chart.self, Export.self, New.self, Verify.self, Format.self,
+        ])
 
     /// The subcommand that is named first reads the rest alone. What it cannot take is read again by
     /// the whole tree of commands, which words all help and all faults; to make that tree every time

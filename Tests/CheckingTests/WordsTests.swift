@@ -1,4 +1,5 @@
 import Governance
+import Scheduling
 import Testing
 
 @testable import Checking
@@ -39,24 +40,5 @@ import Testing
         #expect(try agrees("19.30 pm", 19, 30) == true)
         #expect(try agrees("10.00", 9, 0) == false)
         #expect(try agrees("after lunch", 13, 0) == nil)
-    }
-
-    @Test func recurrences() throws {
-        func holds(_ words: String, _ iso: String) throws -> Bool? {
-            Recurrence(words)?.holds(on: try #require(CivilDate(iso: iso)))
-        }
-        #expect(try holds("2nd Thursday of the month", "2022-12-08") == true)
-        #expect(try holds("second thursday", "2022-12-15") == false)
-        #expect(try holds("last Friday", "2022-12-30") == true)
-        #expect(try holds("last Friday", "2022-12-23") == false)
-        #expect(try holds("fifth thursday", "2022-12-29") == true)
-        #expect(try holds("every month", "2022-12-29") == nil)
-        let december = try #require(CivilDate(iso: "2022-12-15"))
-        #expect(Recurrence("first monday")?.day(inMonthOf: december)?.iso == "2022-12-05")
-        #expect(Recurrence("fifth monday")?.day(inMonthOf: december) == nil)
-        #expect(timesAYear(every: "3 months") == 4)
-        #expect(timesAYear(every: "month") == 12)
-        #expect(timesAYear(every: "2 weeks") == 26)
-        #expect(timesAYear(every: "now and then") == nil)
     }
 }

@@ -6,7 +6,7 @@ import Testing
 ///
 /// `QUORATE_RECORD=1` writes what is printed into them, and fails.
 @Suite struct TranscriptTests {
-    @Test(arguments: ["help.md"])
+    @Test(arguments: ["help.md", "deadlines.md"])
     func printsWhatIsShown(_ name: String) throws {
         let file = Places.root.appending(path: "Tests/CommandTests/Transcripts/\(name)")
         let recorded = try String(contentsOf: file, encoding: .utf8)

@@ -6,7 +6,8 @@ import Testing
 @Suite struct DocumentTests {
     static let documents = [
         "README.md", "docs/guide/secretary.md", "docs/guide/first-pack.md",
-        "docs/guide/restricted-item.md", "docs/guide/messages.md",
+        "docs/guide/restricted-item.md", "docs/guide/messages.md", "docs/guide/boards.md",
+        "docs/guide/plan-a-year.md",
     ]
 
     @Test(arguments: documents)

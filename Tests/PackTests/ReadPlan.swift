@@ -13,7 +13,7 @@ struct ReadPlan {
     init() throws {
         let (workspace, body) = try Self.read()
         guard let plan = body.forwardPlan else { throw CocoaError(.fileReadCorruptFile) }
-        let reader = PlanReader(workspace: workspace, standing: plan.standing)
+        let reader = PlanReader(workspace: workspace, standing: plan.repeatable)
         meetings = plan.meetings.flatMap { meeting in
             meeting.items.flatMap(reader.rows).map { item in
                 item.merging(["date": meeting.date.value.first.iso]) { own, _ in own }

@@ -11,6 +11,8 @@ struct ShapeTests {
         files["authority.yaml"] = """
             name: C
             regime: principal-council-england
+            notice: { call-in: 5 working days }
+            non-counting days: [ { date: 2022-12-28 } ]
             organisations: [ { id: a, name: A } ]
             """
         files["people.yaml"] =
@@ -21,7 +23,7 @@ struct ShapeTests {
             parents: [ { name: Council } ]
             secretary: { name: N }
             standing items: [ { id: s, title: S } ]
-            notice: { agenda: 5 working days }
+            notice: { agenda: { within: 5 working days } }
             """
         files["boards/audit/terms-of-reference/2022-09-08.md"] = """
             ---
@@ -30,16 +32,30 @@ struct ShapeTests {
             meets: { every: 1 month }
             seats: [ { id: chair, title: Chair } ]
             substitutes: { per seat: 1 }
+            voting: { majority: simple }
+            quorum:
+              rule: { if: the meeting is annual, then: { either: { a: 1, b: 2 } } }
+              counting: { remote: yes, lay: no }
+              adjourned meeting: { rule: 3 }
             ---
             # Purpose
             """
         files["boards/audit/members.yaml"] = """
             members: [ { seat: chair, person: ada } ]
             substitutes: [ { for: chair, person: ada } ]
+            unnamed: [ { seat: chair } ]
+            suspensions: [ { person: ada } ]
+            """
+        files["meetings/m/attendance.yaml"] = """
+            present: [ { person: ada, from: { item: "1" }, away: [ { from: "10:00", until: "10:10" } ], interests: [ { item: "1" } ] } ]
+            apologies: [ { person: ada } ]
+            items: [ { number: "1" } ]
+            votes: [ { item: "1" } ]
             """
         files["boards/audit/forward-plan.yaml"] = """
-            recurrence: { every: 1 month }
-            meetings: [ { date: 2022-12-15, items: [ { title: T } ] } ]
+            recurrence: { every: 1 month, moved: [ { from: 2023-01-12, to: 2023-01-19 } ] }
+            meetings: [ { date: 2022-12-15, items: [ { title: T, rotation: { of: [ s ] } } ] } ]
+            notes: [ { note: N } ]
             """
         files[MemoryFiles.agenda] = """
             board: audit
@@ -48,7 +64,7 @@ struct ShapeTests {
             venue: { room: R }
             parts: [ { id: p, title: P } ]
             items:
-              - { title: One, papers: one, purpose: { word: x }, restricted: \(restriction) }
+              - { title: One, papers: one, purpose: { word: x }, restricted: \(restriction), late: { reason: x }, urgency: { kind: special urgency } }
             """
         files[MemoryFiles.report] = """
             ---

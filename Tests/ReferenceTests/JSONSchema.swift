@@ -59,7 +59,11 @@ struct JSONSchema {
                 ("properties", .object(properties)),
             ]
                 + (required.isEmpty ? [] : [("required", .array(required))])
-                + (isOpen ? [] : [("additionalProperties", .bool(false))]))
+                + (isOpen ? [] : [("additionalProperties", others(shape, &used))]))
+    }
+
+    private func others(_ shape: Shape, _ used: inout [ShapeName]) -> JSONValue {
+        shape.others.map { type($0.type, &used) } ?? .bool(false)
     }
 
     private func type(_ type: KeyType, _ used: inout [ShapeName]) -> JSONValue {

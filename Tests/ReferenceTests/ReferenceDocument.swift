@@ -35,7 +35,7 @@ func referenceDocument() -> String {
         guard !shape.keys.isEmpty else { continue }
         text +=
             "\n| key | what may be written | needed | meaning | example |\n|---|---|---|---|---|\n"
-        for key in shape.keys {
+        for key in shape.keys + [shape.others].compactMap({ $0 }) {
             let cells = [
                 "`\(key.name)`", key.type.words, need(key), key.meaning, "`\(key.example)`",
             ]

@@ -33,7 +33,8 @@ import Testing
         }
         let found = try FileManager.default.contentsOfDirectory(
             atPath: docs.appending(path: "schemas").path)
-        #expect(Set(found) == names)
+        // What commands print has schemas of its own, written by hand and held by their tests.
+        #expect(Set(found.filter { !$0.hasSuffix(".output.schema.json") }) == names)
     }
 
     @Test func everyKeyIsDescribed() {

@@ -1,4 +1,5 @@
 import Governance
+import Scheduling
 
 /// What an author's own words for a date say, as far as they are English and plain.
 ///

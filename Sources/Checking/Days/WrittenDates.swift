@@ -35,12 +35,26 @@ extension Substitution {
     var period: Period { Period(from: from, until: until) }
 }
 
+extension PlacesHeld {
+    var period: Period { Period(from: from, until: until) }
+}
+
+extension Suspension {
+    var period: Period { Period(from: from, until: until) }
+}
+
 extension Workspace {
     /// Every period written anywhere.
     var periods: [Period] {
-        (authority?.organisations ?? []).map(\.period)
-            + people.flatMap { $0.posts.map(\.period) }
-            + bodies.flatMap { $0.memberships.map(\.period) + $0.substitutions.map(\.period) }
+        var periods = (authority?.organisations ?? []).map(\.period)
+        periods += people.flatMap { $0.posts.map(\.period) }
+        for body in bodies {
+            periods += body.memberships.map(\.period)
+            periods += body.substitutions.map(\.period)
+            periods += (body.unnamed + body.vacancies).map(\.period)
+            periods += body.suspensions.map(\.period)
+        }
+        return periods
     }
 
     /// Every date written anywhere, with its place.

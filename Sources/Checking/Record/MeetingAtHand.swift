@@ -1,6 +1,7 @@
 import Diagnostics
 import DocumentTree
 import Governance
+import Scheduling
 
 /// A meeting with its bodies, its house and its items laid out flat.
 struct MeetingAtHand {
@@ -13,16 +14,19 @@ struct MeetingAtHand {
     let papers: [PaperAtHand]
     /// Items, reports and appendices that are restricted.
     let restricted: [RestrictedThing]
+    /// What is asked for around it, and what became of it.
+    let deadlines: [Deadline]
 
     /// The day of the meeting, when it is known to the day.
     var day: CivilDate? { meeting.date.value.day }
 
-    init(_ meeting: Meeting, in workspace: Workspace) {
+    init(_ meeting: Meeting, in workspace: Workspace, _ clock: StatutoryClock) {
         self.meeting = meeting
         bodies = meeting.bodies.compactMap { workspace.body($0.value) }
         let house = workspace.house(of: meeting)
         self.house = house
         items = ItemAtHand.flattened(meeting.items)
+        deadlines = clock.deadlines(of: meeting, items: items.map(\.item))
 
         var reports: [ReportAtHand] = []
         var papers: [PaperAtHand] = []

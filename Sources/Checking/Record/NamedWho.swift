@@ -36,6 +36,9 @@ func everybodyNamed(
             add(item.particulars.leads, meeting.day)
         }
     }
+    for meeting in meetings {
+        add(meeting.meeting.attendance?.inAttendance ?? [], meeting.day, "attendee")
+    }
     for report in reports {
         for field in report.report.fields {
             if case .who(let whos) = field.value { add(whos, report.meeting.date.value.day) }

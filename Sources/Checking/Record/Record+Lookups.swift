@@ -1,6 +1,7 @@
 import Diagnostics
 import DocumentTree
 import Governance
+import Scheduling
 
 extension MeetingAtHand {
     /// Titles of its items, reports and appendices, those of standing items left to the board.
@@ -12,12 +13,12 @@ extension MeetingAtHand {
             }
     }
 
-    /// What its bodies ask for, or the regime where a body asks for nothing.
-    func notices(_ workspace: Workspace) -> [Located<NoticePeriod>] {
-        let regime = workspace.regime?.agendaNotice
-        return bodies.compactMap { body in
-            body.notice ?? regime.map { Located($0, meeting.span) }
-        }
+    /// What the clock found of a step.
+    func deadlines(_ step: ClockStep) -> [Deadline] { deadlines.filter { $0.step == step } }
+
+    /// The item a deadline is of, as messages name it.
+    func named(_ deadline: Deadline) -> Message {
+        items.first { $0.item.span.head == deadline.place }?.numbered ?? "an item"
     }
 }
 
@@ -45,7 +46,9 @@ extension Appendix {
 }
 
 extension Body {
-    var relations: [BodyRelation] { parents + subGroups + receivesReportsFrom + crossMembership }
+    var relations: [BodyRelation] {
+        parents + subGroups + receivesReportsFrom + reportsTo + crossMembership
+    }
 
     /// Ids of its parents in this workspace.
     var parentIDs: [String] {

@@ -1,12 +1,16 @@
 import Diagnostics
 import DocumentTree
 import Governance
+import Scheduling
 
 /// A workspace laid out for its rules: what they look up and what they go through, made once.
 struct Record {
     let workspace: Workspace
     let today: CivilDate
+    let days: DayCounters
     let meetings: [MeetingAtHand]
+    /// Those of meetings that have one, with who sat that day.
+    let attendances: [AttendanceAtHand]
     let plans: [PlanAtHand]
     let reports: [ReportAtHand]
     /// Reports, text appendices and terms of reference.
@@ -33,6 +37,7 @@ struct Record {
     init(_ workspace: Workspace, today: CivilDate) {
         self.workspace = workspace
         self.today = today
+        days = DayCounters(workspace.calendar)
         whoIDs = workspace.namesOfWho
         personIDs = Set(workspace.people.map(\.id.value))
         postIDs = Set(workspace.people.flatMap { $0.posts.map(\.id.value) })
@@ -43,7 +48,12 @@ struct Record {
         plans = workspace.bodies.compactMap { body in
             body.forwardPlan.map { PlanAtHand(body: body, plan: $0) }
         }
-        meetings = workspace.meetings.map { MeetingAtHand($0, in: workspace) }
+        let clock = StatutoryClock(workspace, days: days, today: today)
+        meetings = workspace.meetings.map { MeetingAtHand($0, in: workspace, clock) }
+        var rolls = RollStore(workspace.authority?.organisations ?? [])
+        attendances = meetings.compactMap { meeting in
+            AttendanceAtHand(meeting) { rolls.roll(of: $0, on: $1) }
+        }
         reports = meetings.flatMap(\.reports)
         papers =
             meetings.flatMap(\.papers)
@@ -76,10 +86,13 @@ struct PlanAtHand {
     let plan: ForwardPlan
     /// Its meetings whose day is known, in the order written.
     let dated: [(meeting: PlannedMeeting, day: CivilDate)]
-    /// Standing items, those within others included.
+    /// Standing items and strands, those within others included.
     let standing: [PlannedItem]
     /// The items of all meetings, those within others included.
     let items: [PlannedItem]
+    /// What its rhythm says: its own, else the terms'.
+    let rhythm: MeetingRhythm?
+    let words: RhythmWords?
 
     init(body: Body, plan: ForwardPlan) {
         self.body = body
@@ -87,8 +100,10 @@ struct PlanAtHand {
         dated = plan.meetings.compactMap { meeting in
             meeting.date.value.day.map { (meeting, $0) }
         }
-        standing = flattened(plan.standing)
+        standing = plan.repeatable
         items = plan.meetings.flatMap { flattened($0.items) }
+        rhythm = plan.recurrence ?? body.latestTerms?.meets
+        words = rhythm.map { RhythmWords($0) }
     }
 }
 

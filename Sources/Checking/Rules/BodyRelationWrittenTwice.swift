@@ -10,7 +10,10 @@ enum BodyRelationWrittenTwice: BodyRule {
     static let summary = "One board named twice in the same list."
 
     static func faults(in body: Body, of record: Record) -> [Diagnostic] {
-        let lists = [body.parents, body.subGroups, body.receivesReportsFrom, body.crossMembership]
+        let lists = [
+            body.parents, body.subGroups, body.receivesReportsFrom, body.reportsTo,
+            body.crossMembership,
+        ]
         return lists.flatMap { list in
             repeated(list.map(\.words), by: { $0.value.lowercased() })
                 .map { twice($0.thing, first: $0.first) }

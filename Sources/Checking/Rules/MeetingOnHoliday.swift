@@ -1,5 +1,6 @@
 import Diagnostics
 import Governance
+import Scheduling
 
 /// What it finds: a meeting on a bank holiday.
 /// Why it matters: the offices are closed and members are away.

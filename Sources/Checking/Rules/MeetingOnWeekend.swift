@@ -1,5 +1,6 @@
 import Diagnostics
 import Governance
+import Scheduling
 
 /// What it finds: a meeting on a Saturday or Sunday.
 /// Why it matters: it is often a slip in the date.

@@ -10,8 +10,13 @@ enum MoreSubstitutesThanAllowed: BodyRule {
     static let summary = "More named substitutes for a seat than the terms allow."
 
     static func faults(in body: Body, of record: Record) -> [Diagnostic] {
-        guard let most = body.latestTerms?.substitutes?.perSeat else { return [] }
+        guard let terms = body.latestTerms, let perSeat = terms.substitutes?.perSeat else {
+            return []
+        }
         return body.substitutions.enumerated().compactMap { index, substitution in
+            // A seat of several places may send as many for each.
+            let seat = terms.seats.first { $0.id.value == substitution.substituted.value }
+            let most = perSeat * (seat?.places ?? 1)
             let earlier = body.substitutions[..<index].filter {
                 $0.substituted.value == substitution.substituted.value
                     && $0.period.overlaps(substitution.period)

@@ -1,5 +1,6 @@
 import Diagnostics
 import Governance
+import Scheduling
 
 /// What it finds: a forward plan with fewer meetings than the terms promise in a year.
 /// Why it matters: the board would not meet as often as its terms say.
@@ -10,17 +11,16 @@ enum PlanPromisesTooFewMeetings: PlanRule {
     static let summary = "A forward plan with fewer meetings than the terms promise in a year."
 
     static func faults(in plan: PlanAtHand, of record: Record) -> [Diagnostic] {
-        let rhythm = [plan.plan.recurrence, plan.body.latestTerms?.meets].compactMap { $0 }
-        let promised = rhythm.lazy.compactMap {
-            $0.timesAYear ?? $0.every.flatMap { timesAYear(every: $0.value) }
+        let rhythms = [plan.plan.recurrence, plan.body.latestTerms?.meets].compactMap { $0 }
+        let promised = rhythms.lazy.compactMap { RhythmWords($0).promised }
+        let held = plan.plan.meetings.count { !$0.isCancelled }
+        guard let most = promised.first, !plan.plan.meetings.isEmpty, held < most else {
+            return []
         }
-        guard let most = promised.first, !plan.plan.meetings.isEmpty,
-            plan.plan.meetings.count < most
-        else { return [] }
         return [
             fault(
                 at: plan.plan.span.head,
-                "plan has \(plan.plan.meetings.count) meetings; \(most) a year are promised",
+                "plan has \(held) meetings; \(most) a year are promised",
                 remedies: [
                     "add the meetings that are missing, or correct how often the board meets"
                 ])

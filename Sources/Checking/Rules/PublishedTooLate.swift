@@ -1,5 +1,6 @@
 import Diagnostics
 import Governance
+import Scheduling
 
 /// What it finds: an agenda published later than its notice allows.
 /// Why it matters: business taken without due notice can be challenged.
@@ -11,33 +12,24 @@ enum PublishedTooLate: MeetingRule {
     static let summary = "An agenda published later than its notice allows."
 
     static func faults(in meeting: MeetingAtHand, of record: Record) -> [Diagnostic] {
-        guard let published = meeting.meeting.published, let publishedDay = published.value.day,
-            let day = meeting.day, publishedDay <= day, let calendar = record.workspace.calendar,
-            !calendar.isSilent(on: day)
-        else { return [] }
-        let counts = meeting.notices(record.workspace).map {
-            NoticeCount(needed: $0.value, meeting: day, calendar: calendar)
+        meeting.deadlines(.agenda).compactMap { deadline in
+            guard case .missed(let by) = deadline.state, let published = deadline.done,
+                let day = meeting.day, published.value.first <= day, let due = deadline.due,
+                let needed = deadline.period
+            else { return nil }
+            // Convened late, it had to be out on that day: there is no number of days to speak of.
+            if due == meeting.meeting.convened?.value.day {
+                return fault(
+                    at: published.span, "published after the day the meeting was convened",
+                    remedies: ["publish on \(word: due.english), or move the meeting"])
+            }
+            return fault(
+                at: published.span,
+                """
+                published with \(max(0, needed.count - by)) \(word: needed.counting.rawValue) of \
+                notice; \(needed.count) are needed
+                """,
+                remedies: ["publish by \(word: due.english), or move the meeting"])
         }
-        // Of several bodies that meet together, the one that wants the longest notice decides.
-        guard let count = counts.min(by: { ($0.lastDay ?? day) < ($1.lastDay ?? day) }),
-            !count.isEnough(published: publishedDay)
-        else { return [] }
-        return [late(published, count)]
-    }
-
-    private static func late(
-        _ published: Located<WrittenDate>, _ count: NoticeCount
-    ) -> Diagnostic {
-        let given = count.given(published: published.value.first)
-        let needed = count.needed
-        return fault(
-            at: published.span,
-            """
-            published with \(given) \(word: needed.counting.rawValue) of notice; \(needed.count) \
-            are needed
-            """,
-            remedies: count.lastDay.map {
-                ["publish by \(word: $0.english), or move the meeting"]
-            } ?? [])
     }
 }

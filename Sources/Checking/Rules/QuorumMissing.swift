@@ -10,7 +10,9 @@ enum QuorumMissing: TermsRule {
     static let summary = "Terms of reference without a quorum."
 
     static func faults(in terms: TermsOfReference, of record: Record) -> [Diagnostic] {
-        guard terms.quorum == nil, terms.quorumClause == nil, !terms.seats.isEmpty else {
+        guard !terms.hasQuorum, record.workspace.regime?.quorum == nil, terms.quorumClause == nil,
+            !terms.seats.isEmpty
+        else {
             return []
         }
         return [

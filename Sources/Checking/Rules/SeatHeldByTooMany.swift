@@ -16,23 +16,28 @@ enum SeatHeldByTooMany: BodyRule {
         var found: [Diagnostic] = []
         for (index, membership) in body.memberships.enumerated() {
             guard let most = places[membership.seat.value], most >= 1 else { continue }
-            // Those written before it who sit at some time while it lasts.
+            // Those written before it who sit at some time while it lasts. Those who share a post take
+            // one place together.
             let others = body.memberships[..<index].filter {
                 $0.seat.value == membership.seat.value && $0.person.value != membership.person.value
                     && $0.period.overlaps(membership.period)
+                    && !($0.isShared && membership.isShared)
             }
-            guard let last = others.last, mostAtOnce(others.map(\.period)) + 1 > most else {
-                continue
-            }
+            guard let last = others.last, mostAtOnce(others) + 1 > most else { continue }
             found.append(tooMany(membership, last, most))
         }
         return found
     }
 
-    /// How many of some periods hold on the fullest day.
-    private static func mostAtOnce(_ periods: [Period]) -> Int {
-        let starts = periods.map { $0.from?.value.first ?? CivilDate(dayNumber: -1_000_000) }
-        return starts.map { day in periods.count { $0.holds(on: day) } }.max() ?? 0
+    /// How many places some memberships take on the fullest day.
+    private static func mostAtOnce(_ memberships: [Membership]) -> Int {
+        let starts = memberships.map {
+            $0.period.from?.value.first ?? CivilDate(dayNumber: -1_000_000)
+        }
+        return starts.map { day in
+            let held = memberships.filter { $0.period.holds(on: day) }
+            return held.count { !$0.isShared } + (held.contains(where: \.isShared) ? 1 : 0)
+        }.max() ?? 0
     }
 
     private static func tooMany(

@@ -13,14 +13,23 @@ enum UnknownPerson: Rule {
         guard !record.workspace.unread.people else { return [] }
         let members = record.workspace.bodies.flatMap { body in
             body.memberships.map(\.person) + body.substitutions.map(\.person)
+                + body.suspensions.compactMap(\.person)
         }
+        let came = record.attendances.flatMap { people(in: $0.attendance) }
         let described = record.named.compactMap { named -> Located<String>? in
             guard case .described(let person, _, _) = named.who.naming else { return nil }
             return person
         }
         let ids = record.workspace.people.map(\.id.value)
-        return (members + described).filter { !record.personIDs.contains($0.value) }
+        return (members + described + came).filter { !record.personIDs.contains($0.value) }
             .tellable(at: \.span).map { unknown($0, among: ids) }
+    }
+
+    private static func people(in attendance: Attendance) -> [Located<String>] {
+        let entries = (attendance.present ?? []) + attendance.accepted + attendance.absent
+        return (entries + attendance.unknown).compactMap(\.person)
+            + attendance.apologies.flatMap { [$0.person] + ($0.substitute.map { [$0] } ?? []) }
+            + attendance.votes.flatMap(\.voters)
     }
 
     private static func unknown(_ id: Located<String>, among ids: [String]) -> Diagnostic {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Governance
+import Scheduling
 
 /// What it finds: the words for a date name another weekday than the date's.
 /// Why it matters: half of the readers will come on the wrong day.

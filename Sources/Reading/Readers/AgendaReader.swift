@@ -18,7 +18,7 @@ struct AgendaSurroundings {
     /// its forward plan, then the house's.
     func standingItems(of ids: [Located<String>]) -> [StandingItem] {
         let bodies = ids.compactMap { id in self.bodies.first { $0.id == id.value } }
-        let planned = bodies.flatMap { $0.forwardPlan?.standing ?? [] }.compactMap { item in
+        let planned = bodies.flatMap { $0.forwardPlan?.repeatable ?? [] }.compactMap { item in
             item.id.map {
                 StandingItem(
                     id: $0, title: item.title?.value ?? $0.value, text: nil, leads: item.leads)
@@ -53,19 +53,26 @@ func readMeeting(
     let actualEnd = reader.time("actual end", &run.findings)
     let zone = reader.text("zone", &run.findings)
     let venue = readVenue(reader, &run.findings)
+    let convened = reader.date("convened", &run.findings)
+    let summons = reader.date("summons", &run.findings)
     let published = reader.date("published", &run.findings)
+    let decisionsPublished = reader.date("decisions published", &run.findings)
+    let minutesPublished = reader.date("minutes published", &run.findings)
     let notices = reader.wordsList("notices", &run.findings)
     let parts = reader.list("parts", &run.findings, readPart)
     var items = ItemReader(
         agenda: folder + "/agenda.yaml", folder: folder, entries: entries,
         standing: surroundings.standingItems(of: bodies), house: surroundings.house(of: bodies))
     let read = items.read(reader, within: outer, &run)
+    let attendance = readAttendance(folder, &run)
     guard let date, !bodies.isEmpty else { return nil }
     return Meeting(
         folder: folder, bodies: bodies, title: title, kind: kind?.value ?? .ordinary, date: date,
         start: start, plannedEnd: plannedEnd, actualStart: actualStart, actualEnd: actualEnd,
-        zone: zone, venue: venue, published: published, notices: notices, parts: parts,
-        items: read, unclaimed: items.unclaimed(at: file.head), span: file.head,
+        zone: zone, venue: venue, convened: convened, summons: summons, published: published,
+        decisionsPublished: decisionsPublished, minutesPublished: minutesPublished,
+        notices: notices, parts: parts, items: read, attendance: attendance,
+        unclaimed: items.unclaimed(at: file.head), span: file.head,
         isStartUnread: start == nil && reader.keySpan("start") != nil)
 }
 

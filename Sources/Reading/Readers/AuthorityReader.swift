@@ -14,6 +14,8 @@ func readAuthority(_ run: inout ReadingRun) -> Authority? {
         language: reader.text("language", &run.findings) ?? "en-GB",
         calendar: reader.id("calendar", &run.findings),
         zone: reader.text("zone", &run.findings) ?? "Europe/London",
+        notice: readClockRules(reader, &run.findings),
+        daysOff: reader.list("non-counting days", &run.findings, readDaysOff),
         organisations: reader.list("organisations", &run.findings, readOrganisation),
         span: file.head)
 }

@@ -68,7 +68,11 @@ private func readStandingItem(_ node: YAMLNode, _ findings: inout Findings) -> S
     let id = reader.id("id", &findings)
     let title = reader.text("title", &findings)
     let text = reader.text("text", &findings)
-    return id.map { StandingItem(id: $0, title: title ?? $0.value, text: text, leads: []) }
+    let isClosing = reader.answer("closing", default: false, &findings)
+    return id.map {
+        StandingItem(
+            id: $0, title: title ?? $0.value, text: text, leads: [], isClosing: isClosing)
+    }
 }
 
 private func readFieldRule(_ node: YAMLNode, _ findings: inout Findings) -> FieldRule? {

@@ -108,7 +108,9 @@ struct ItemReader {
             taken: reader.number("taken", &run.findings),
             part: reader.id("part", &run.findings),
             time: reader.time("time", &run.findings)?.value,
-            minutes: reader.number("minutes", &run.findings), restriction: here.restriction,
+            minutes: reader.number("minutes", &run.findings),
+            classes: reader.wordsList("class", &run.findings),
+            clock: readItemClock(reader, &run.findings), restriction: here.restriction,
             particulars: isRestricted
                 ? Guarded(restricted: particulars) : Guarded(open: particulars),
             span: reader.span)

@@ -30,8 +30,8 @@ func readRegime(_ id: String, _ file: LoadedFile, _ run: inout ReadingRun) -> Re
     else { return nil }
     let name = reader.text("name", &run.findings) ?? id
     let source = reader.text("source", &run.findings)
-    let notice = reader.mapping("notice", .regimeNotice, &run.findings)
+    let quorum = reader.node("quorum", &run.findings).flatMap { readQuorum($0, [], &run.findings) }
     return Regime(
-        id: id, name: name, agendaNotice: notice?.period("agenda", &run.findings)?.value,
-        agendaNoticeSource: notice?.text("source", &run.findings) ?? source)
+        id: id, name: name, source: source ?? "", quorum: quorum,
+        notice: readClockRules(reader, &run.findings))
 }

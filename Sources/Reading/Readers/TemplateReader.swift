@@ -35,7 +35,20 @@ struct TemplateReader {
         return schemes
     }
 
-    func readRegime(_ id: Located<String>, _ run: inout ReadingRun) -> Regime? {
+    /// Every regime that the authority or a body names, and could be read.
+    func readRegimes(
+        _ authority: Authority?, _ bodies: [Body], _ run: inout ReadingRun
+    ) -> [String: Regime] {
+        var regimes: [String: Regime] = [:]
+        var tried: Set<String> = []
+        let named = [authority?.regime].compactMap { $0 } + bodies.compactMap(\.regime)
+        for id in named where tried.insert(id.value).inserted {
+            regimes[id.value] = readRegime(id, &run)
+        }
+        return regimes
+    }
+
+    private func readRegime(_ id: Located<String>, _ run: inout ReadingRun) -> Regime? {
         guard let file = run.loadTemplate("regimes/\(id.value).yaml") else {
             tellUnknown(id, "regime", ids(in: "regimes", ".yaml", &run), &run)
             return nil
@@ -47,11 +60,14 @@ struct TemplateReader {
         let id = authority?.calendar?.value ?? "england-and-wales"
         guard let file = run.loadTemplate("calendars/\(id).csv") else {
             if let written = authority?.calendar {
-                tellUnknown(written, "calendar", ids(in: "calendars", ".csv", &run), &run)
+                let known = ids(in: "calendars", ".csv", &run).filter { !$0.hasSuffix("-parish") }
+                tellUnknown(written, "calendar", known, &run)
             }
             return nil
         }
-        return Reading.readCalendar(id, file, &run)
+        return Reading.readCalendar(
+            id, file, parish: run.loadTemplate("calendars/\(id)-parish.csv"),
+            daysOff: authority?.daysOff ?? [], &run)
     }
 
     private func ids(in folder: String, _ suffix: String, _ run: inout ReadingRun) -> [String] {

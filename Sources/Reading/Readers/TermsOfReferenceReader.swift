@@ -29,13 +29,18 @@ private func readTermsOfReference(
     let seats = reader.list("seats", &run.findings, readSeat)
     let substitutes = reader.mapping("substitutes", .substituteRule, &run.findings)
         .map { readSubstituteRule($0, &run.findings) }
-    let quorum = reader.node("quorum", &run.findings).map(readPlainValue)
+    let quorum = reader.node("quorum", &run.findings).flatMap {
+        readQuorum($0, seats, &run.findings)
+    }
     let clause = reader.words("quorum clause", &run.findings)
+    let voting = reader.mapping("voting", .votingRule, &run.findings)
+        .map { readVotingRule($0, &run.findings) }
     guard let adopted else { return nil }
     return TermsOfReference(
         title: title, adopted: adopted, effective: effective, review: review, meets: meets,
-        seats: seats, substitutes: substitutes, quorum: quorum, quorumClause: clause,
-        prose: prose, span: file.head)
+        seats: seats, substitutes: substitutes, quorum: quorum, hasQuorum: reader.has("quorum"),
+        quorumClause: clause,
+        voting: voting, prose: prose, span: file.head)
 }
 
 private func readReview(
@@ -65,10 +70,13 @@ private func readSeat(_ node: YAMLNode, _ findings: inout Findings) -> Seat? {
         core: reader.answer("core", default: false, &findings),
         office: reader.text("office", &findings), places: reader.number("places", &findings) ?? 1,
         voting: reader.answer("voting", default: true, &findings),
-        category: reader.text("category", &findings),
+        categories: reader.wordsList("category", &findings),
         orRepresentative: reader.answer("representative", default: false, &findings),
         exOfficio: reader.answer("ex officio", default: false, &findings),
         appointedBy: reader.text("appointed by", &findings), term: reader.text("term", &findings),
-        opposition: reader.answer("opposition", default: false, &findings))
+        opposition: reader.answer("opposition", default: false, &findings),
+        substitutes: reader.node("substitutes", &findings).map { _ in
+            reader.answer("substitutes", default: false, &findings)
+        })
     return id == nil ? nil : seat
 }

@@ -22,6 +22,14 @@ extension Shape {
                 "zone", .words, .otherwise("Europe/London"), "The time zone of its meetings.",
                 example: "Europe/London"),
             Key(
+                "notice", .mapping(.notice), .otherwise("the regime's"),
+                "What its own rules ask for around the meetings of all its boards.",
+                example: "{ call-in: 5 working days }"),
+            Key(
+                "non-counting days", .list(of: .mapping(.daysOff)),
+                "Days that do not count as notice, beside the bank holidays.",
+                example: "[ { date: 2022-12-28, until: 2022-12-30, name: Offices closed } ]"),
+            Key(
                 "organisations", .list(of: .mapping(.organisation)),
                 "The organisations that its boards, people and papers name.",
                 example: "[ { id: hiow-icb, name: NHS Hampshire and Isle of Wight } ]"),

@@ -26,6 +26,10 @@ extension Shape {
                 "receives reports from", related, "Bodies whose reports it hears.",
                 example: "[ { name: Safeguarding Board } ]"),
             Key(
+                "reports to", related,
+                "Bodies beside its parents that hear its reports.",
+                example: "[ { name: Health Overview Panel } ]"),
+            Key(
                 "cross-membership", related, "Bodies with which it shares members.",
                 example: "[ { name: Safe City Partnership } ]"),
             Key("secretary", .who, "Who serves it.", example: "{ title: Administrator }"),
@@ -35,7 +39,18 @@ extension Shape {
                 example: "[ { id: apologies, title: Apologies for absence } ]"),
             Key(
                 "notice", .mapping(.notice), .otherwise("the regime's"),
-                "The notice its own rules ask for.", example: "{ agenda: 5 working days }"),
+                "What its own rules ask for around a meeting. They may ask for more than the law, not "
+                    + "for less.", example: "{ agenda: 5 clear working days }"),
+            Key(
+                "regime", .reference("regime"), .otherwise("the authority's"),
+                "The law its meetings are held under.", example: "school-governors"),
+            Key(
+                "executive", .answer, .otherwise("no"),
+                "Whether it decides as a council's executive: its private meetings are then noticed "
+                    + "beforehand, and its decisions can be called in.", example: "yes"),
+            Key(
+                "dissolved", .date, "The last day it existed; its terms of reference end with it.",
+                example: "2025-03-31"),
             Key(
                 "notes", .list(of: .words), "Remarks for those who keep these files.",
                 example: "[ The chair is elected each May. ]"),
@@ -56,14 +71,6 @@ extension Shape {
                 "text", .words, "Words printed under the title.",
                 example: "Members are asked to say now of any interest they have."),
             Key("lead", .who, "Who leads it.", example: "{ post: chair, as: Chair }"),
-        ])
-
-    static let notice = Shape(
-        .notice, "How long before a meeting things must be done.",
-        keys: [
-            Key(
-                "agenda", .period, "How long before the meeting the agenda goes out.",
-                example: "5 clear working days")
         ])
 
     static let termsOfReference = Shape(
@@ -89,11 +96,15 @@ extension Shape {
                 "substitutes", .mapping(.substituteRule), "Whether members may send somebody.",
                 example: "{ per seat: 1, named: yes, notice: 2 working days }"),
             Key(
-                "quorum", .plain, "The rule of who must be present, for reckoning.",
-                example: "{ at least: 4 }"),
+                "quorum", .either([.words, .mapping(.quorum)]),
+                "The rule of who must be present, for reckoning.",
+                example: "{ all of: [ chair, at least 1/3 of seats ], waiting: 30 minutes }"),
             Key(
                 "quorum clause", .words, "The quorum in the document's own words.",
                 example: "The quorum is four members."),
+            Key(
+                "voting", .mapping(.votingRule), "How the body votes.",
+                example: "{ majority: simple, casting vote: chair }"),
         ])
 
     static let review = Shape(
@@ -107,11 +118,23 @@ extension Shape {
     static let meets = Shape(
         .meets, "How often a body meets.",
         keys: [
-            Key("every", .words, "The time between meetings.", example: "3 months"),
+            Key(
+                "every", .words, "The time between meetings; the day may stand with it.",
+                example: "3 months"),
             Key("times a year", .number(1...366), "How many meetings a year.", example: "4"),
             Key("on", .words, "The day.", example: "second thursday"),
             Key("at", .time, "The time.", example: "\"09:00\""),
             Key("for", .words, "How long.", example: "2 hours"),
+            Key(
+                "from", .date, .otherwise("the first meeting listed"),
+                "The meeting from which it is counted.", example: "2022-09-08"),
+            Key(
+                "except", .list(of: .date), "Days of the rule on which there is no meeting.",
+                example: "[ 2023-06-08 ]"),
+            Key(
+                "moved", .list(of: .mapping(.movedMeeting)),
+                "Meetings on another day than the rule gives.",
+                example: "[ { from: 2023-06-08, to: 2023-06-15 } ]"),
         ])
 
     static let seat = Shape(
@@ -125,9 +148,12 @@ extension Shape {
             Key(
                 "core", .answer, .otherwise("no"), "Whether it is a core seat.", example: "yes"),
             Key("office", .words, "The office it carries.", example: "chair"),
-            Key("places", .number(1...1000), .otherwise("1"), "How many sit in it.", example: "2"),
+            Key(
+                "places", .number(1...100_000), .otherwise("1"), "How many sit in it.", example: "2"
+            ),
             Key("voting", .answer, .otherwise("yes"), "Whether it has a vote.", example: "no"),
-            Key("category", .words, "The kind of member.", example: "lay"),
+            Key(
+                "category", .list(of: .words), "The kinds of member it is for.", example: "lay"),
             Key(
                 "representative", .answer, .otherwise("no"),
                 "Whether the holder may send somebody in their place.", example: "yes"),
@@ -139,6 +165,9 @@ extension Shape {
             Key(
                 "opposition", .answer, .otherwise("no"), "Whether it is for the opposition.",
                 example: "yes"),
+            Key(
+                "substitutes", .answer, .otherwise("as the quorum counts them"),
+                "Whether a substitute for it counts.", example: "no"),
         ])
 
     static let substituteRule = Shape(

@@ -69,6 +69,9 @@ extension Shape {
             Key("id", .id, .required, "The name agendas know it by.", example: "apologies"),
             Key("title", .words, .required, "As printed.", example: "Apologies for absence"),
             Key("text", .words, "Words printed under the title.", example: "Members are asked …"),
+            Key(
+                "closing", .answer, .otherwise("no"), "Whether it comes after the business.",
+                example: "yes"),
         ])
 
     static let frontSheet = Shape(
@@ -138,18 +141,11 @@ extension Shape {
                 "source", .words, .required, "Where the law stands.",
                 example: "Local Government Act 1972, Part VA"),
             Key(
-                "notice", .mapping(.regimeNotice), "The notice it asks for.",
+                "notice", .mapping(.notice), "What it asks for around a meeting.",
                 example: "{ agenda: 5 clear working days }"),
-        ])
-
-    static let regimeNotice = Shape(
-        .regimeNotice, "How long before a meeting the law asks for things.",
-        keys: [
             Key(
-                "agenda", .period, "How long before the meeting the agenda goes out.",
-                example: "5 clear working days"),
-            Key(
-                "source", .words, "Where the rule stands.",
-                example: "\"Local Government Act 1972, section 100B(3)\""),
+                "quorum", .either([.words, .mapping(.quorum)]),
+                "Who must be there when the terms of reference do not say.",
+                example: "{ rule: at least 1/4 of seats, source: LGA 1972 Sch 12 para 6 }"),
         ])
 }

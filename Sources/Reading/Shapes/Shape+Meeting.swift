@@ -24,7 +24,15 @@ extension Shape {
             Key(
                 "venue", .either([.words, .mapping(.venue)]), "Where it is held.",
                 example: "{ room: Council Chamber, building: Civic Centre }"),
+            Key("convened", .date, "The day the meeting was called.", example: "2022-12-01"),
+            Key("summons", .date, "The day members were summoned.", example: "2022-12-07"),
             Key("published", .date, "The day the agenda goes out.", example: "2022-12-07"),
+            Key(
+                "decisions published", .date, "The day the decisions were published.",
+                example: "2022-12-16"),
+            Key(
+                "minutes published", .date, "The day the draft minutes were published.",
+                example: "2022-12-22"),
             Key(
                 "notices", .list(of: .words), "Notices on the front sheet.",
                 example: "[ Please note time of meeting ]"),
@@ -86,6 +94,28 @@ extension Shape {
             Key("text", .words, "Words printed under the title.", example: "To receive apologies."),
             Key("time", .time, "When it is to be taken.", example: "\"10:15\""),
             Key("minutes", .number(0...1440), "How long it is to take.", example: "20"),
+            Key(
+                "class", .list(of: .words),
+                "What kind of business it is, where a rule depends on it.",
+                example: "key decision"),
+            Key(
+                "key decision notice", .date,
+                "The day notice was given that a key decision will be made.",
+                example: "2022-11-14"),
+            Key(
+                "private notices", .list(of: .date),
+                "The days notice was given that it will be taken in private.",
+                example: "[ 2022-11-14, 2022-12-07 ]"),
+            Key(
+                "late", .mapping(.late), "That it came after the agenda, and why it is taken.",
+                example:
+                    "{ published: 2022-12-13, reason: The offer lapses, chair: Councillor Lee }"),
+            Key(
+                "urgency", .mapping(.urgency), "Why it is decided without the usual notice.",
+                example: "{ kind: general exception, notice: 2022-12-07 }"),
+            Key(
+                "implemented", .date, "The day its decision was carried out.",
+                example: "2022-12-28"),
             Key("part", .reference("part"), "The part of the agenda it is in.", example: "part-2"),
             Key(
                 "restricted", .restriction, "Why it is kept from the public.",

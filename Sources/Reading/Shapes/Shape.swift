@@ -9,19 +9,24 @@ package struct Shape: Sendable {
     /// The file that is this mapping as a whole: `boards/<id>/board.yaml`; `nil` for a part of one.
     package let file: String?
     package let keys: [Key]
+    /// What any other key is, where the author may choose names; `nil`: there are no others.
+    package let others: Key?
 
-    package init(_ name: ShapeName, _ meaning: String, file: String? = nil, keys: [Key]) {
+    package init(
+        _ name: ShapeName, _ meaning: String, file: String? = nil, keys: [Key], others: Key? = nil
+    ) {
         self.name = name
         self.meaning = meaning
         self.file = file
         self.keys = keys
+        self.others = others
     }
 
     package func key(_ name: String) -> Key? { keys.first { $0.name == name } }
 
     /// The same shape with the keys a house adds.
     func adding(_ more: [Key]) -> Shape {
-        Shape(name, meaning, file: file, keys: keys + more)
+        Shape(name, meaning, file: file, keys: keys + more, others: others)
     }
 }
 

@@ -14,6 +14,10 @@ package enum ShapeName: String, CaseIterable, Sendable {
     case review
     case meets
     case seat
+    case quorum
+    case quorumCondition = "condition"
+    case counting
+    case adjournedMeeting = "adjourned meeting"
     case substituteRule = "rule for substitutes"
     case members
     case membership
@@ -21,9 +25,23 @@ package enum ShapeName: String, CaseIterable, Sendable {
     case forwardPlan = "forward plan"
     case plannedMeeting = "planned meeting"
     case plannedItem = "planned item"
+    case planNote = "note of a plan"
+    case rotation
+    case movedMeeting = "moved meeting"
     case agenda
     case venue
     case part
+    case attendance
+    case attendee
+    case momentOfItem = "point of a meeting"
+    case timeAway = "time away"
+    case interest
+    case apology
+    case takenItem = "taken item"
+    case vote
+    case votingRule = "rule of voting"
+    case placesHeld = "places of a seat"
+    case suspension
     case item
     case purpose
     case restriction
@@ -56,7 +74,10 @@ package enum ShapeName: String, CaseIterable, Sendable {
     case scheme
     case ground
     case regime
-    case regimeNotice = "notice of a regime"
+    case clockRule = "rule of a notice"
+    case late = "late item"
+    case urgency
+    case daysOff = "non-counting days"
 
     package var shape: Shape {
         switch self {
@@ -74,6 +95,10 @@ package enum ShapeName: String, CaseIterable, Sendable {
         case .review: Shape.review
         case .meets: Shape.meets
         case .seat: Shape.seat
+        case .quorum: Shape.quorum
+        case .quorumCondition: Shape.quorumCondition
+        case .counting: Shape.counting
+        case .adjournedMeeting: Shape.adjournedMeeting
         case .substituteRule: Shape.substituteRule
         case .members: Shape.members
         case .membership: Shape.membership
@@ -81,9 +106,23 @@ package enum ShapeName: String, CaseIterable, Sendable {
         case .forwardPlan: Shape.forwardPlan
         case .plannedMeeting: Shape.plannedMeeting
         case .plannedItem: Shape.plannedItem
+        case .planNote: Shape.planNote
+        case .rotation: Shape.rotation
+        case .movedMeeting: Shape.movedMeeting
         case .agenda: Shape.agenda
         case .venue: Shape.venue
         case .part: Shape.part
+        case .attendance: Shape.attendance
+        case .attendee: Shape.attendee
+        case .momentOfItem: Shape.momentOfItem
+        case .timeAway: Shape.timeAway
+        case .interest: Shape.interest
+        case .apology: Shape.apology
+        case .takenItem: Shape.takenItem
+        case .vote: Shape.vote
+        case .votingRule: Shape.votingRule
+        case .placesHeld: Shape.placesHeld
+        case .suspension: Shape.suspension
         case .item: Shape.item
         case .purpose: Shape.purpose
         case .restriction: Shape.restriction
@@ -116,7 +155,10 @@ package enum ShapeName: String, CaseIterable, Sendable {
         case .scheme: Shape.scheme
         case .ground: Shape.ground
         case .regime: Shape.regime
-        case .regimeNotice: Shape.regimeNotice
+        case .clockRule: Shape.clockRule
+        case .late: Shape.late
+        case .urgency: Shape.urgency
+        case .daysOff: Shape.daysOff
         }
     }
 }

@@ -61,8 +61,10 @@ extension MappingReader {
         _ key: String, _ span: Span, _ findings: inout Findings,
         _ read: (YAMLNode, inout Findings) -> Value?
     ) -> [Value] {
-        if case .list(.words) = shape.key(key)?.type, let node = node(key, &findings) {
-            return [read(node, &findings)].compactMap { $0 }
+        switch shape.key(key)?.type {
+        case .list(.words)?, .list(.date)?:
+            return node(key, &findings).flatMap { read($0, &findings) }.map { [$0] } ?? []
+        default: break
         }
         findings.add(
             .typeWrong, at: span, "'\(word: key)' must be a list",

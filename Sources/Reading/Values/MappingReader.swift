@@ -42,6 +42,7 @@ struct MappingReader {
                 likely = likely ?? key
                 findings.tainted.insert(key.span.source)
             }
+            if shape.others != nil { continue }
             if !isLenient || likely?.span == key.span {
                 MappingReader.tellUnknown(key, in: shape, &findings)
             }
@@ -73,8 +74,17 @@ struct MappingReader {
             remedies: [remedy])
     }
 
+    /// The pairs whose keys the shape does not name, in the order written.
+    var others: [(key: Located<String>, value: YAMLNode)] {
+        pairs.filter { shape.key($0.key.value) == nil }
+    }
+
     /// Whether the key is written, with or without a value.
     func has(_ name: String) -> Bool { pairs.contains { $0.key.value == name } }
+
+    func valueSpan(_ name: String) -> Span? {
+        pairs.first { $0.key.value == name }?.value.span
+    }
 
     func keySpan(_ name: String) -> Span? { pairs.first { $0.key.value == name }?.key.span }
 

@@ -1,0 +1,148 @@
+import Diagnostics
+import Governance
+import Judging
+
+/// A meeting's attendance, with who sat on its bodies that day.
+struct AttendanceAtHand {
+    let meeting: MeetingAtHand
+    let attendance: Attendance
+    /// One for each body that meets; none unless all of them have terms of reference with seats in force.
+    let rolls: [Roll]
+    /// When each item was taken, by its number in lower case; the first record of it.
+    private let taken: [String: TakenItem]
+    /// The items of the agenda and of the attendance in the order taken, by number in lower case.
+    private let order: [String: Int]
+
+    init?(_ meeting: MeetingAtHand, rolls: (Body, CivilDate) -> Roll?) {
+        guard let attendance = meeting.meeting.attendance else { return nil }
+        self.meeting = meeting
+        self.attendance = attendance
+        let found = meeting.day.map { day in meeting.bodies.compactMap { rolls($0, day) } } ?? []
+        let isWhole =
+            found.count == meeting.meeting.bodies.count && found.allSatisfy { !$0.seats.isEmpty }
+        self.rolls = isWhole ? found : []
+        taken = Dictionary(
+            attendance.items.map { ($0.number.value.lowercased(), $0) },
+            uniquingKeysWith: { first, _ in first })
+        var order: [String: Int] = [:]
+        for item in Sitting(meeting.meeting)?.items ?? []
+        where order[item.number.lowercased()] == nil {
+            order[item.number.lowercased()] = order.count
+        }
+        self.order = order
+    }
+
+    var present: [Attendee] { attendance.present ?? [] }
+
+    /// The seats of that id or office, over all bodies that meet.
+    func seats(named name: String) -> [RollSeat] {
+        rolls.flatMap { roll in roll.seats(named: name).map { roll.seats[$0] } }
+    }
+
+    /// The seats a person holds on the day, over all bodies that meet.
+    func seats(of person: String) -> [RollSeat] {
+        rolls.flatMap { roll in roll.seats(of: person).map { roll.seats[$0] } }
+    }
+
+    /// The seats of that id or office, else those of that person.
+    func target(_ name: String) -> [RollSeat] {
+        let named = seats(named: name)
+        return named.isEmpty ? seats(of: name) : named
+    }
+
+    // MARK: Times
+
+    /// From when to when somebody was there, in minutes; `nil` where that cannot be told.
+    func stay(_ attendee: Attendee) -> (from: Int, until: Int)? {
+        var stay = (from: Int.min, until: Int.max)
+        if let moment = attendee.from?.value {
+            guard let from = minutes(moment, atEnd: false) else { return nil }
+            stay.from = from
+        }
+        if let moment = attendee.until?.value {
+            guard let until = minutes(moment, atEnd: true) else { return nil }
+            stay.until = until
+        }
+        return stay
+    }
+
+    /// Whether both were surely there at one time.
+    func areTogether(_ one: Attendee, _ other: Attendee) -> Bool {
+        guard let one = stay(one), let other = stay(other) else { return false }
+        return one.from < other.until && other.from < one.until
+    }
+
+    /// A time of day; of an item, when it began or ended as recorded.
+    func minutes(_ moment: Moment, atEnd: Bool) -> Int? {
+        switch moment {
+        case .time(let time): time
+        case .item(let number):
+            atEnd
+                ? taken[number.lowercased()]?.until?.value
+                : taken[number.lowercased()]?.from?.value
+        }
+    }
+
+    /// Whether the first moment is surely after the second. A coming with an item is at its start, a
+    /// going at its end.
+    func isAfter(
+        _ first: Moment, atEnd firstEnds: Bool, _ second: Moment, atEnd secondEnds: Bool
+    ) -> Bool {
+        if case .item(let one) = first, case .item(let other) = second,
+            let one = order[one.lowercased()], let other = order[other.lowercased()]
+        {
+            // Start and end of an item are two points of its own.
+            return one * 2 + (firstEnds ? 1 : 0) > other * 2 + (secondEnds ? 1 : 0)
+        }
+        guard let one = minutes(first, atEnd: firstEnds),
+            let other = minutes(second, atEnd: secondEnds)
+        else { return false }
+        return one > other
+    }
+
+    /// When an item was taken, if both ends are recorded.
+    func window(of number: String) -> (from: Int, until: Int)? {
+        guard let item = taken[number.lowercased()], let from = item.from?.value,
+            let until = item.until?.value
+        else { return nil }
+        return (from, until)
+    }
+}
+
+/// Who sits on bodies on days, each roll made once for the days on which nothing changes.
+struct RollStore {
+    private let organisations: [Organisation]
+    private var changes: [String: [CivilDate]] = [:]
+    private var rolls: [String: [Int: Roll?]] = [:]
+
+    init(_ organisations: [Organisation]) { self.organisations = organisations }
+
+    /// The roll in force on a day. Its own ``Roll/day`` may be an earlier one on which it was the same.
+    mutating func roll(of body: Body, on day: CivilDate) -> Roll? {
+        let days = changes[body.id] ?? changeDays(of: body)
+        changes[body.id] = days
+        var low = 0
+        var high = days.count
+        while low < high {
+            let middle = (low + high) / 2
+            if days[middle] <= day { low = middle + 1 } else { high = middle }
+        }
+        if let known = rolls[body.id]?[low] { return known }
+        let roll = Roll(of: body, on: day, organisations: organisations)
+        rolls[body.id, default: [:]][low] = .some(roll)
+        return roll
+    }
+
+    /// The days on which anything that a roll is made of may become another, in order.
+    private func changeDays(of body: Body) -> [CivilDate] {
+        var periods = body.memberships.map(\.period) + body.substitutions.map(\.period)
+        periods += (body.unnamed + body.vacancies).map(\.period)
+        periods += body.suspensions.map(\.period) + organisations.map(\.period)
+        var days = periods.flatMap { period in
+            [period.from?.value.first, period.until?.value.last.adding(days: 1)].compactMap { $0 }
+        }
+        days += body.termsOfReference.map(\.inForceFrom)
+        if let dissolved = body.dissolved { days.append(dissolved.value.last.adding(days: 1)) }
+        return Set(days).sorted()
+    }
+}

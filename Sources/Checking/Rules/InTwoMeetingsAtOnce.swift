@@ -1,0 +1,61 @@
+import Diagnostics
+import Governance
+
+/// What it finds: one person present in two meetings that overlap on one day.
+/// Why it matters: they can have been in one of them only; the other may have had no quorum.
+/// Example: present at 10:00 in the audit committee and in the cabinet.
+/// Source: the format's reference, `attendance.yaml`.
+enum InTwoMeetingsAtOnce: Rule {
+    static let severity = Severity.warning
+    static let summary = "One person present in two meetings that overlap."
+
+    private struct Stay {
+        let person: Located<String>
+        let from: Int
+        let until: Int
+    }
+
+    static func faults(in record: Record) -> [Diagnostic] {
+        let byDay = Dictionary(grouping: record.attendances) { $0.meeting.day }
+        // In the order of the meetings: the order of a dictionary must not reach the messages.
+        return record.attendances.flatMap { at -> [Diagnostic] in
+            guard let day = at.meeting.day, let sameDay = byDay[day], sameDay.count > 1 else {
+                return []
+            }
+            let earlier = sameDay.prefix { $0.meeting.meeting.folder != at.meeting.meeting.folder }
+            guard !earlier.isEmpty else { return [] }
+            let known = Dictionary(
+                earlier.flatMap(stays).map { ($0.person.value, [$0]) }, uniquingKeysWith: +)
+            return stays(at).compactMap { stay in
+                let other = known[stay.person.value]?.first {
+                    $0.from < stay.until && stay.from < $0.until
+                }
+                return other.map { twice(stay.person, $0.person) }
+            }
+        }
+    }
+
+    /// Where somebody was for how long, as far as the record tells both ends.
+    private static func stays(_ at: AttendanceAtHand) -> [Stay] {
+        let meeting = at.meeting.meeting
+        let start = (meeting.actualStart ?? meeting.start)?.value.minutes
+        let end = (meeting.actualEnd ?? meeting.plannedEnd)?.value.minutes
+        return at.present.compactMap { entry in
+            guard let person = entry.person, let stay = at.stay(entry) else { return nil }
+            let from = stay.from == .min ? start : stay.from
+            guard let from else { return nil }
+            // Without an end they were there for the first minute at least.
+            let until = stay.until == .max ? end ?? from + 1 : stay.until
+            return Stay(person: person, from: from, until: until)
+        }
+    }
+
+    private static func twice(_ person: Located<String>, _ other: Located<String>) -> Diagnostic {
+        fault(
+            at: person.span, "\(quote: person) is present in two meetings at the same time",
+            notes: [.init(other.span, "in another meeting of the day")],
+            remedies: [
+                "give 'from' and 'until' of one of the two, or correct the times of the meetings"
+            ])
+    }
+}

@@ -1,0 +1,157 @@
+public import Diagnostics
+
+/// Who came to a meeting, or said whether they would. Read from `meetings/<slug>/attendance.yaml`.
+///
+/// Attendance that is not recorded is unknown, never present.
+public struct Attendance: Sendable {
+    /// `nil` before the meeting: nobody is recorded as present yet.
+    public let present: [Attendee]?
+    /// Replies of those who said they would come.
+    public let accepted: [Attendee]
+    public let apologies: [Apology]
+    /// Members who were not there and sent no word.
+    public let absent: [Attendee]
+    /// Those of whom it is not known whether they came.
+    public let unknown: [Attendee]
+    /// Officers, observers, members of the public: never counted.
+    public let inAttendance: [Who]
+    /// When the items were taken.
+    public let items: [TakenItem]
+    public let votes: [Vote]
+    /// Whether the meeting is one called again after there was no quorum.
+    public let isAdjourned: Bool
+    public let span: Span
+
+    public init(
+        present: [Attendee]?, accepted: [Attendee], apologies: [Apology], absent: [Attendee],
+        unknown: [Attendee], inAttendance: [Who], items: [TakenItem], votes: [Vote],
+        isAdjourned: Bool, span: Span
+    ) {
+        self.present = present
+        self.accepted = accepted
+        self.apologies = apologies
+        self.absent = absent
+        self.unknown = unknown
+        self.inAttendance = inAttendance
+        self.items = items
+        self.votes = votes
+        self.isAdjourned = isAdjourned
+        self.span = span
+    }
+}
+
+/// Somebody at a meeting, and for which seat.
+public struct Attendee: Sendable {
+    /// Whose place somebody takes.
+    public enum Capacity: Sendable {
+        /// For the seats they hold, or for ``Attendee/seat`` alone when it is given.
+        case member
+        /// For a seat or a person, under the rule for substitutes.
+        case substitute(for: Located<String>)
+        /// With the vote of another member: a person or a seat.
+        case proxy(for: Located<String>)
+        /// Named by the holder of an office to stand in for it: `chair`.
+        case nominatedProxy(for: Located<String>)
+        /// Sent by an organisation for its seat: an organisation or a seat.
+        case representative(of: Located<String>)
+    }
+
+    public enum Manner: String, Sendable, CaseIterable {
+        case inRoom = "in room"
+        /// Remote, able to hear and be heard.
+        case twoWay = "two-way"
+        /// Remote, able only to follow.
+        case listenOnly = "listen-only"
+        /// Remote; not recorded in which way.
+        case remote
+    }
+
+    /// A person's id; `nil` for the unnamed, of whom there are ``number``.
+    public let person: Located<String>?
+    public let seat: Located<String>?
+    public let capacity: Capacity
+    /// How many unnamed people of ``seat``; 1 for a person.
+    public let number: Int
+    public let manner: Manner
+    /// The day on which a substitute was notified.
+    public let notified: Located<WrittenDate>?
+    /// When they came; `nil`: from the start.
+    public let from: Located<Moment>?
+    /// When they left; `nil`: stayed to the end.
+    public let until: Located<Moment>?
+    /// Times away in between.
+    public let away: [(from: Located<Moment>, until: Located<Moment>)]
+    /// Items from which they withdrew, or in which they declared an interest and stayed.
+    public let interests: [Interest]
+    public let span: Span
+
+    public init(
+        person: Located<String>?, seat: Located<String>?, capacity: Capacity, number: Int,
+        manner: Manner, notified: Located<WrittenDate>?, from: Located<Moment>?,
+        until: Located<Moment>?, away: [(from: Located<Moment>, until: Located<Moment>)],
+        interests: [Interest], span: Span
+    ) {
+        self.person = person
+        self.seat = seat
+        self.capacity = capacity
+        self.number = number
+        self.manner = manner
+        self.notified = notified
+        self.from = from
+        self.until = until
+        self.away = away
+        self.interests = interests
+        self.span = span
+    }
+}
+
+/// A point of a meeting: a time of day, or the item that was being taken.
+public enum Moment: Sendable, Equatable {
+    /// Minutes after midnight.
+    case time(Int)
+    /// At the start of the item of that number for a coming, at its end for a going.
+    case item(String)
+}
+
+/// An interest in an item.
+public struct Interest: Sendable {
+    /// The item's number.
+    public let item: Located<String>
+    /// Whether they left while it was taken.
+    public let withdrew: Bool
+    public let kind: String?
+
+    public init(item: Located<String>, withdrew: Bool, kind: String?) {
+        self.item = item
+        self.withdrew = withdrew
+        self.kind = kind
+    }
+}
+
+public struct Apology: Sendable {
+    public let person: Located<String>
+    /// Who is to come instead.
+    public let substitute: Located<String>?
+    public let notified: Located<WrittenDate>?
+
+    public init(
+        person: Located<String>, substitute: Located<String>?, notified: Located<WrittenDate>?
+    ) {
+        self.person = person
+        self.substitute = substitute
+        self.notified = notified
+    }
+}
+
+/// When an item was taken, in minutes after midnight.
+public struct TakenItem: Sendable {
+    public let number: Located<String>
+    public let from: Located<Int>?
+    public let until: Located<Int>?
+
+    public init(number: Located<String>, from: Located<Int>?, until: Located<Int>?) {
+        self.number = number
+        self.from = from
+        self.until = until
+    }
+}

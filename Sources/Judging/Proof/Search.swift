@@ -1,0 +1,126 @@
+/// People who are alike as far as the clause goes, in every reading: which of them come or go makes no
+/// difference, only how many.
+struct Likes {
+    /// Each a person with the votes they carry, or one group of the unnamed. Indexes of presences.
+    let members: [[Int]]
+    /// How many may come or go.
+    let number: Int
+    let isGroup: Bool
+}
+
+/// What the search found.
+struct Found {
+    /// How many from each class.
+    let numbers: [Int]
+}
+
+extension Case {
+    /// Classes of the presences that a test admits, those who come first first.
+    func classes(where admits: (Int) -> Bool) -> [Likes] {
+        let all = scene.presences.all
+        var byOwner: [Int: [Int]] = [:]
+        var order: [Int] = []
+        for index in all.indices where admits(index) {
+            if byOwner[all[index].owner] == nil { order.append(all[index].owner) }
+            byOwner[all[index].owner, default: []].append(index)
+        }
+        var classOfMark: [[Int]: Int] = [:]
+        var classes: [(members: [[Int]], number: Int, isGroup: Bool)] = []
+        for owner in order {
+            let own = byOwner[owner] ?? []
+            if own.count == 1, all[own[0]].number > 1 {
+                classes.append(([own], all[own[0]].number, true))
+                continue
+            }
+            let mark = mark(own)
+            if let index = classOfMark[mark] {
+                classes[index].members.append(own)
+                classes[index].number += 1
+            } else {
+                classOfMark[mark] = classes.count
+                classes.append(([own], 1, false))
+            }
+        }
+        return classes.map { Likes(members: $0.members, number: $0.number, isGroup: $0.isGroup) }
+    }
+
+    private func mark(_ presences: [Int]) -> [Int] {
+        var marks: [[Int]] = []
+        for index in presences {
+            guard case .single(let single) = layout.places[index] else {
+                // A group that a person owns is like nobody else's.
+                marks.append([-1, index])
+                continue
+            }
+            var mark: [Int] = []
+            for reading in readings {
+                mark += reading.rule.mark(single: single)
+                mark.append(reading.doubtful.contains(index) ? 1 : 0)
+            }
+            marks.append(mark)
+        }
+        marks.sort { $0.lexicographicallyPrecedes($1) }
+        return marks.flatMap { [$0.count] + $0 }
+    }
+
+    /// Takes so many of a class away, or adds them.
+    func change(_ set: inout PresenceSet, _ likes: Likes, by number: Int, coming: Bool) {
+        if likes.isGroup {
+            guard case .group(let group) = layout.places[likes.members[0][0]] else { return }
+            set.numbers[group] += coming ? number : -number
+            return
+        }
+        for member in likes.members.prefix(number) {
+            for index in member {
+                if coming {
+                    layout.insert(index, into: &set)
+                } else {
+                    layout.remove(index, from: &set)
+                }
+            }
+        }
+    }
+
+    /// The smallest changes after which a test holds, by growing size; those that take more of the first
+    /// classes come first.
+    ///
+    /// - Returns: the size and up to `most` changes of that size; `nil` when there is none. `isExact` is
+    ///   false when the search was given up at that size.
+    func smallest(
+        _ classes: [Likes], coming: Bool, most: Int, budget: Int,
+        until test: (PresenceSet) -> Bool
+    ) -> (size: Int, found: [Found], isExact: Bool)? {
+        let total = classes.reduce(0) { $0 + $1.number }
+        var after = Array(repeating: 0, count: classes.count + 1)
+        for index in classes.indices.reversed() {
+            after[index] = after[index + 1] + classes[index].number
+        }
+        var tried = 0
+        var found: [Found] = []
+        var numbers = classes.map { _ in 0 }
+        func choose(_ index: Int, _ left: Int, _ set: PresenceSet) {
+            if found.count >= most || tried > budget { return }
+            guard left > 0 else {
+                tried += 1
+                if test(set) { found.append(Found(numbers: numbers)) }
+                return
+            }
+            guard index < classes.count, after[index] >= left else { return }
+            for number in stride(from: min(left, classes[index].number), through: 0, by: -1) {
+                guard after[index + 1] >= left - number else { break }
+                numbers[index] = number
+                var next = set
+                if number > 0 { change(&next, classes[index], by: number, coming: coming) }
+                choose(index + 1, left - number, next)
+            }
+            numbers[index] = 0
+        }
+        guard total > 0 else { return nil }
+        for size in 1...total {
+            choose(0, size, present)
+            if !found.isEmpty { return (size, found, true) }
+            if tried > budget { return (size, [], false) }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,366 @@
+public import Diagnostics
+public import Governance
+
+/// One thing asked for around one meeting: when it is due, and what became of it.
+public struct Deadline: Sendable {
+    public enum Subject: Sendable {
+        case meeting
+        /// The item's number as printed.
+        case item(String)
+        /// A person's id.
+        case person(Located<String>)
+    }
+
+    public enum State: Sendable, Equatable {
+        /// Done in time, with so many of the rule's days to spare.
+        case met(spare: Int)
+        /// Done, and so many of the rule's days too late.
+        case missed(by: Int)
+        /// Not yet done, and there is time.
+        case due
+        /// The day is past and nothing is on record.
+        case notRecorded
+        /// The law leaves the figure to the body, which gives none here.
+        case settledLocally
+        /// Waits for the day the decisions are published.
+        case waits
+        /// The calendar does not cover the days.
+        case cannotBeTold
+        /// Runs until the day.
+        case runs
+        case ended
+        /// In words: whether what is asked for is on record; `nil` when nothing is to be recorded.
+        case inWords(isRecorded: Bool?)
+
+        public var isMissed: Bool { if case .missed = self { true } else { false } }
+    }
+
+    public let step: ClockStep
+    public let rule: ClockRule
+    public let subject: Subject
+    /// The last day for it; for a call-in or an inspection the last day of it.
+    public let due: CivilDate?
+    /// The day it was done.
+    public let done: Located<WrittenDate>?
+    public let state: State
+    /// Where the meeting, the item or the person is written.
+    public let place: Span
+
+    /// The number of days the rule gives.
+    public var period: NoticePeriod? {
+        if case .days(let period) = rule.term { period } else { nil }
+    }
+
+    public var isMissed: Bool {
+        switch state {
+        case .missed, .inWords(isRecorded: false): true
+        default: false
+        }
+    }
+}
+
+/// Reckons what is due when around the meetings of a workspace.
+public struct StatutoryClock: Sendable {
+    private let workspace: Workspace
+    public let days: DayCounters
+    private let today: CivilDate
+
+    /// - Parameter today: tells what is still due from what is past.
+    public init(_ workspace: Workspace, days: DayCounters, today: CivilDate) {
+        self.workspace = workspace
+        self.days = days
+        self.today = today
+    }
+
+    /// The rules of a body: its own or else the authority's beside the law's.
+    ///
+    /// A body may ask for more than the law and not for less: where both give a figure both stand, and
+    /// the stricter decides. What the law leaves to the body falls away once the body has settled it.
+    public func rules(of body: Body?) -> [ClockStep: [ClockRule]] {
+        let own = body?.notice ?? []
+        let authority = (workspace.authority?.notice ?? [])
+            .filter { rule in !own.contains { $0.step == rule.step } }
+        let regime = body.map { workspace.regime(of: $0) } ?? workspace.regime
+        var rules: [ClockStep: [ClockRule]] = [:]
+        for rule in own + authority + (regime?.notice ?? []) {
+            rules[rule.step, default: []].append(rule)
+        }
+        return rules
+    }
+
+    /// What is asked for around a meeting, by the day it is due; without a day last.
+    ///
+    /// - Parameter items: those that may be spoken of, at any depth, in the order of the agenda.
+    public func deadlines(of meeting: Meeting, items: [AgendaItem]) -> [Deadline] {
+        guard let day = meeting.date.value.day else { return [] }
+        let bodies = meeting.bodies.compactMap { workspace.body($0.value) }
+        var rules: [ClockStep: [ClockRule]] = [:]
+        for body in bodies.isEmpty ? [nil] : bodies.map(Optional.some) {
+            for (step, found) in self.rules(of: body) { rules[step, default: []] += found }
+            if let notice = body?.terms(on: day)?.substitutes?.notice,
+                let terms = body?.terms(on: day)
+            {
+                rules[.substitutes, default: []].append(
+                    ClockRule(
+                        step: .substitutes, term: .days(notice),
+                        source: "Terms of reference of \(terms.adopted.value.iso)",
+                        span: terms.adopted.span))
+            }
+        }
+        for (step, found) in rules where found.contains(where: { $0.term != .settledLocally }) {
+            rules[step] = found.filter { $0.term != .settledLocally }
+        }
+        var run = ClockRun(
+            meeting: meeting, day: day, rules: rules, days: days, today: today,
+            isExecutive: bodies.contains(where: \.isExecutive))
+        run.reckonMeeting()
+        for item in items { run.reckon(item) }
+        run.reckonSubstitutes()
+        return run.sorted()
+    }
+}
+
+/// The reckoning of one meeting.
+private struct ClockRun {
+    let meeting: Meeting
+    let day: CivilDate
+    let rules: [ClockStep: [ClockRule]]
+    let days: DayCounters
+    let today: CivilDate
+    let isExecutive: Bool
+    private var found: [Deadline] = []
+
+    init(
+        meeting: Meeting, day: CivilDate, rules: [ClockStep: [ClockRule]], days: DayCounters,
+        today: CivilDate, isExecutive: Bool
+    ) {
+        self.meeting = meeting
+        self.day = day
+        self.rules = rules
+        self.days = days
+        self.today = today
+        self.isExecutive = isExecutive
+    }
+
+    mutating func reckonMeeting() {
+        let place = meeting.date.span
+        before(.summons, meeting.summons, .meeting, place)
+        before(.agenda, meeting.published, .meeting, place)
+        before(.motions, nil, .meeting, place)
+        before(.questions, nil, .meeting, place)
+        after(.decisions, meeting.decisionsPublished)
+        after(.minutes, meeting.minutesPublished)
+        if isExecutive { callIn(nil, .meeting, place) }
+        for step in ClockStep.allCases where step.side == .lasting { lasting(step) }
+        condition(.recording, nil, .meeting, place)
+    }
+
+    mutating func reckon(_ item: AgendaItem) {
+        let subject = Deadline.Subject.item(item.number)
+        let place = item.span.head
+        let clock = item.clock
+        if item.isKeyDecision {
+            switch clock.urgency?.kind {
+            case nil: before(.keyDecisionNotice, clock.keyDecisionNotice, subject, place)
+            case .generalException?:
+                before(.generalException, clock.urgency?.notice, subject, place)
+            case .specialUrgency?:
+                condition(.specialUrgency, clock.urgency?.agreedBy != nil, subject, place)
+            }
+        }
+        if isExecutive, item.restriction != nil {
+            let notices = clock.privateNotices.sorted { $0.value.first < $1.value.first }
+            before(.firstPrivateNotice, notices.first, subject, place)
+            before(.secondPrivateNotice, notices.count > 1 ? notices.last : nil, subject, place)
+        }
+        if let late = clock.late {
+            condition(.lateItems, late.hasReason && late.chair != nil, subject, late.span)
+        }
+        if isExecutive || item.isKeyDecision, clock.implemented != nil,
+            clock.urgency?.isExemptFromCallIn != true
+        {
+            callIn(clock.implemented, subject, place)
+        }
+    }
+
+    mutating func reckonSubstitutes() {
+        guard rules[.substitutes] != nil else { return }
+        let count = found.count
+        for attendee in meeting.attendance?.present ?? [] {
+            if case .substitute = attendee.capacity, let notified = attendee.notified,
+                let person = attendee.person
+            {
+                before(.substitutes, notified, .person(person), notified.span)
+            }
+        }
+        for apology in meeting.attendance?.apologies ?? [] {
+            if let notified = apology.notified, let substitute = apology.substitute,
+                !(meeting.attendance?.present ?? []).contains(where: {
+                    $0.person?.value == substitute.value && $0.notified != nil
+                })
+            {
+                before(.substitutes, notified, .person(substitute), notified.span)
+            }
+        }
+        if found.count == count { before(.substitutes, nil, .meeting, meeting.date.span) }
+    }
+
+    // MARK: One step
+
+    private mutating func add(
+        _ rule: ClockRule, _ subject: Deadline.Subject, _ due: CivilDate?,
+        _ done: Located<WrittenDate>?, _ state: Deadline.State, _ place: Span
+    ) {
+        found.append(
+            Deadline(
+                step: rule.step, rule: rule, subject: subject, due: due, done: done, state: state,
+                place: place))
+    }
+
+    /// The rule among several whose day comes first, with its period and the day.
+    private func strictest(
+        _ step: ClockStep, _ due: (NoticePeriod) -> CivilDate?
+    ) -> (ClockRule, NoticePeriod, CivilDate)? {
+        (rules[step] ?? []).compactMap { rule in
+            guard case .days(let period) = rule.term, let day = due(period) else { return nil }
+            return (rule, period, day)
+        }.min { $0.2 < $1.2 }
+    }
+
+    /// A step whose day could not be reckoned.
+    private mutating func unreckoned(
+        _ step: ClockStep, _ done: Located<WrittenDate>?, _ subject: Deadline.Subject, _ place: Span
+    ) {
+        guard let rule = rules[step]?.first else { return }
+        let state: Deadline.State =
+            switch rule.term {
+            case .settledLocally: .settledLocally
+            case .days: .cannotBeTold
+            case .years, .inWords: .inWords(isRecorded: done == nil ? nil : true)
+            }
+        add(rule, subject, nil, done, state, place)
+    }
+
+    private mutating func before(
+        _ step: ClockStep, _ done: Located<WrittenDate>?, _ subject: Deadline.Subject, _ place: Span
+    ) {
+        guard let (rule, period, latest) = strictest(step, { days.latest($0, before: day) }) else {
+            return unreckoned(step, done, subject, place)
+        }
+        var due = latest
+        if rule.orWhenConvened, let convened = meeting.convened?.value.day, convened > due,
+            convened <= day
+        {
+            due = convened
+        }
+        guard let done, let doneDay = done.value.day else {
+            return add(rule, subject, due, done, today > due ? .notRecorded : .due, place)
+        }
+        let given = max(0, days.given(period.counting, from: doneDay, to: day) ?? 0)
+        // Convened late, the days are counted from then: a day is a day.
+        let state: Deadline.State =
+            if doneDay <= due {
+                .met(spare: max(0, given - period.count))
+            } else if due > latest {
+                .missed(by: doneDay.dayNumber - due.dayNumber)
+            } else {
+                .missed(by: max(1, period.count - given))
+            }
+        add(rule, subject, due, done, state, place)
+    }
+
+    private mutating func after(_ step: ClockStep, _ done: Located<WrittenDate>?) {
+        let place = meeting.date.span
+        guard let (rule, period, due) = strictest(step, { days.last($0, after: day) }) else {
+            return unreckoned(step, done, .meeting, place)
+        }
+        guard let done, let doneDay = done.value.day else {
+            return add(rule, .meeting, due, done, today > due ? .notRecorded : .due, place)
+        }
+        let counter = days[period.counting.kind]
+        let state: Deadline.State =
+            doneDay <= due
+            ? .met(spare: counter.days(between: doneDay, and: due.adding(days: 1)) ?? 0)
+            : .missed(by: max(1, counter.days(between: due, and: doneDay.adding(days: 1)) ?? 1))
+        add(rule, .meeting, due, done, state, place)
+    }
+
+    /// - Parameter done: the day the decision was carried out.
+    private mutating func callIn(
+        _ done: Located<WrittenDate>?, _ subject: Deadline.Subject, _ place: Span
+    ) {
+        guard let rule = rules[.callIn]?.first else { return }
+        guard case .days(let period) = rule.term else {
+            return unreckoned(.callIn, done, subject, place)
+        }
+        guard let published = meeting.decisionsPublished?.value.day else {
+            return add(rule, subject, nil, done, .waits, place)
+        }
+        guard let last = days.last(period, after: published) else {
+            return add(rule, subject, nil, done, .cannotBeTold, place)
+        }
+        guard let done, let doneDay = done.value.day else {
+            return add(rule, subject, last, done, today > last ? .ended : .runs, place)
+        }
+        let counter = days[period.counting.kind]
+        let state: Deadline.State =
+            doneDay > last
+            ? .met(spare: counter.days(between: last, and: doneDay) ?? 0)
+            : .missed(
+                by: max(
+                    1,
+                    counter.days(between: doneDay.adding(days: -1), and: last.adding(days: 1)) ?? 1)
+            )
+        add(rule, subject, last, done, state, place)
+    }
+
+    private mutating func lasting(_ step: ClockStep) {
+        let longest = (rules[step] ?? []).compactMap { rule -> (ClockRule, CivilDate)? in
+            guard case .years(let years) = rule.term else { return nil }
+            return day.adding(years: years).map { (rule, $0) }
+        }.max { $0.1 < $1.1 }
+        guard let (rule, last) = longest else {
+            return unreckoned(step, nil, .meeting, meeting.date.span)
+        }
+        add(rule, .meeting, last, nil, today > last ? .ended : .runs, meeting.date.span)
+    }
+
+    private mutating func condition(
+        _ step: ClockStep, _ isRecorded: Bool?, _ subject: Deadline.Subject, _ place: Span
+    ) {
+        guard let rule = rules[step]?.first else { return }
+        let state: Deadline.State =
+            rule.term == .settledLocally ? .settledLocally : .inWords(isRecorded: isRecorded)
+        add(rule, subject, nil, nil, state, place)
+    }
+
+    /// By day, then in the order of the steps, then in that of the agenda.
+    func sorted() -> [Deadline] {
+        let order = Dictionary(
+            uniqueKeysWithValues: ClockStep.allCases.enumerated().map { ($1, $0) })
+        return found.enumerated().sorted { left, right in
+            let (one, two) = (left.element, right.element)
+            switch (one.due, two.due) {
+            case (let first?, let second?) where first != second: return first < second
+            case (_?, nil): return true
+            case (nil, _?): return false
+            default: break
+            }
+            let (first, second) = (order[one.step] ?? 0, order[two.step] ?? 0)
+            return first == second ? left.offset < right.offset : first < second
+        }.map(\.element)
+    }
+}
+
+extension AgendaItem {
+    public var isKeyDecision: Bool { classes.contains { $0.value.lowercased() == "key decision" } }
+}
+
+extension CivilDate {
+    /// The same day so many years on; 28 February for a leap day in other years.
+    public func adding(years: Int) -> CivilDate? {
+        let (year, month, day) = components
+        return CivilDate(year: year + years, month: month, day: day)
+            ?? CivilDate(year: year + years, month: month, day: 28)
+    }
+}

@@ -1,0 +1,153 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What is handed on as open data.
+@Suite struct PopoloTests {
+    /// The shape of the specification, written as schemas of our own: what each class must have, and
+    /// which kinds of values its properties take.
+    ///
+    /// Source: The Popolo Project, Data Specification: Organization, Person, Post, Membership, Event,
+    /// Motion, Vote event, Vote and Count.
+    static let validation = """
+        import json, sys, jsonschema
+        words = {'type': 'string', 'minLength': 1}
+        date = {'type': 'string', 'pattern': '^[0-9]{4}(-[0-9]{2}){0,2}$'}
+        def thing(required, **properties):
+            for name, value in properties.items():
+                if name.endswith('_date') or name == 'date': properties[name] = date
+            return {'type': 'object', 'required': ['id'] + required, 'additionalProperties': False,
+                    'properties': dict(properties, id=words)}
+        named = {'type': 'array', 'items': {'type': 'object', 'required': ['name'],
+                 'properties': {'name': words, 'note': words}, 'additionalProperties': False}}
+        options = ['yes', 'no', 'abstain', 'absent', 'not voting', 'paired']
+        count = {'type': 'object', 'required': ['option', 'value'], 'additionalProperties': False,
+                 'properties': {'option': {'enum': options}, 'value': {'type': 'integer', 'minimum': 0}}}
+        vote = {'type': 'object', 'required': ['vote_event_id', 'voter_id', 'option'],
+                'additionalProperties': False,
+                'properties': {'option': {'enum': options}, 'vote_event_id': words, 'voter_id': words}}
+        classes = {
+            'organizations': thing(['name'], name=words, other_names=named, classification=words,
+                parent_id=words, founding_date=0, dissolution_date=0),
+            'persons': thing(['name'], name=words, honorific_prefix=words),
+            'posts': thing(['label', 'role', 'organization_id'], label=words, role=words,
+                organization_id=words, start_date=0, end_date=0),
+            'memberships': thing(['person_id', 'organization_id'], person_id=words, role=words,
+                organization_id=words, post_id=words, on_behalf_of_id=words, start_date=0, end_date=0),
+            'events': thing(['start_date'], name=words, classification=words, organization_id=words,
+                parent_id=words, start_date=0),
+            'motions': thing(['text', 'organization_id'], text=words, date=0, organization_id=words,
+                legislative_session_id=words, requirement=words, result=words),
+            'vote_events': thing(['motion_id', 'counts'], identifier=words, motion_id=words,
+                organization_id=words, legislative_session_id=words, start_date=0, result=words,
+                counts={'type': 'array', 'items': count}, votes={'type': 'array', 'items': vote}),
+        }
+        schema = {'type': 'object', 'required': sorted(classes), 'additionalProperties': False,
+                  'properties': {name: {'type': 'array', 'items': one} for name, one in classes.items()}}
+        jsonschema.Draft202012Validator.check_schema(schema)
+        data = json.load(sys.stdin)
+        jsonschema.Draft202012Validator(schema).validate(data)
+        ids = {name: [one['id'] for one in data[name]] for name in classes}
+        for name, some in ids.items():
+            assert some == sorted(some) and len(set(some)) == len(some), name
+        where = {'organization_id': 'organizations', 'person_id': 'persons', 'voter_id': 'persons',
+                 'post_id': 'posts', 'motion_id': 'motions', 'vote_event_id': 'vote_events',
+                 'legislative_session_id': 'events', 'on_behalf_of_id': 'organizations'}
+        def follow(one, name):
+            for key, value in one.items():
+                kind = name if key == 'parent_id' else where.get(key)
+                if kind: assert value in ids[kind], (name, key, value)
+                if key == 'votes':
+                    for vote in value: follow(vote, 'votes')
+        for name in classes:
+            for one in data[name]: follow(one, name)
+        """
+
+    @Test func shapeIsTheSpecifications() throws {
+        try Places.withScratch { folder in
+            try BoardsWorkspace.write(in: folder)
+            let southampton = Places.root.appending(path: "packs/southampton")
+            for workspace in [folder, southampton] {
+                let output = try popolo(workspace)
+                let result = try BoardsWorkspace.python(
+                    Self.validation, in: folder, input: Data(output.utf8))
+                #expect(result.status == 0, "\(result.errorText)")
+            }
+        }
+    }
+
+    @Test func datesKeepThePrecisionTheyWereWrittenWith() throws {
+        try Places.withScratch { folder in
+            try BoardsWorkspace.write(in: folder)
+            let output = try popolo(folder)
+            for words in [
+                #""start_date": "2023-05""#, #""end_date": "2024""#, #""start_date": "2023""#,
+                #""founding_date": "1974-04""#, #""dissolution_date": "2023-12-31""#,
+                #""end_date": "2025-04-30""#,
+            ] { #expect(output.contains(words), "\(words)") }
+        }
+    }
+
+    @Test func votesAreByNameAndCounted() throws {
+        try Places.withScratch { folder in
+            try BoardsWorkspace.write(in: folder)
+            let script = """
+                import json, sys
+                data = json.load(sys.stdin)
+                for one in data['motions']: print(one['text'], one['result'])
+                for one in data['vote_events']:
+                    print([(count['option'], count['value']) for count in one['counts']])
+                    for vote in one['votes']: print(vote['voter_id'], vote['option'])
+                """
+            let result = try BoardsWorkspace.python(
+                script, in: folder, input: Data(try popolo(folder).utf8))
+            #expect(
+                result.outputText == """
+                    Mend the roofs pass
+                    [('yes', 1), ('no', 1), ('abstain', 0)]
+                    person/ada-marsh yes
+                    person/cem-weir no
+                    person/dee-ford not voting
+                    person/ben-lock absent
+
+                    """, "\(result.errorText)")
+        }
+    }
+
+    @Test func nothingRestrictedOrPrivateIsWritten() throws {
+        try Places.withScratch { folder in
+            try BoardsWorkspace.write(in: folder)
+            let tables = try quorate(["export", "--as", "csv", "--output", "tables"], in: folder)
+            #expect(tables.status == 0, "\(tables.errorText)")
+            #expect(
+                tables.outputText == """
+                    tables/bodies.csv
+                    tables/memberships.csv
+                    tables/people.csv
+                    tables/seats.csv
+
+                    """)
+            var all = try popolo(folder)
+            #expect(all.contains("A sale"))
+            for (_, bytes) in try files(under: folder.appending(path: "tables")) {
+                all += String(decoding: bytes, as: UTF8.self)
+            }
+            for words in ["Mill Cottage", "Ezra", "the buyer", "riverside.example", "567890"] {
+                #expect(!all.contains(words), "\(words)")
+            }
+            let people = try String(
+                contentsOf: folder.appending(path: "tables/people.csv"), encoding: .utf8)
+            #expect(
+                people.hasPrefix(
+                    "id,prefix,name,posts\nada-marsh,Cllr,Ada Marsh,Leader of the Council\n"))
+            #expect(try quorate(["export", "--as", "csv"], in: folder).status == 64)
+        }
+    }
+
+    private func popolo(_ workspace: URL) throws -> String {
+        let result = try quorate(
+            ["export", "--as", "popolo", "--today", "2022-12-15"], in: workspace)
+        try #require(result.status == 0, "\(result.errorText)")
+        return result.outputText
+    }
+}

@@ -1,0 +1,177 @@
+import Diagnostics
+import Governance
+import TestSupport
+import Testing
+
+@testable import Scheduling
+
+@Suite struct RecurrenceTests {
+    private func located(_ words: String) -> Located<String> {
+        Located(words, Span(SourceID(0), 10, 10 + words.utf8.count))
+    }
+
+    private func day(_ iso: String) throws -> CivilDate { try #require(CivilDate(iso: iso)) }
+
+    private func rule(_ words: String, from iso: String) throws -> Recurrence {
+        let read = RhythmWords(located(words))
+        #expect(read.faults.isEmpty, "\(words)")
+        return try #require(read.recurrence(from: day(iso)), "\(words)")
+    }
+
+    @Test func theSixMeetingsOfSouthampton() throws {
+        let rhythm = MeetingRhythm(
+            every: located("3 months"), timesAYear: nil, on: located("second thursday"), at: nil,
+            lasting: nil)
+        let rule = try #require(RhythmWords(rhythm).recurrence(from: day("2022-09-08")))
+        #expect(
+            try rule.days(in: day("2022-09-01")...day("2023-12-31")).map(\.iso) == [
+                "2022-09-08", "2022-12-08", "2023-03-09", "2023-06-08", "2023-09-14", "2023-12-14",
+            ])
+        #expect(rule.calendarRule == "FREQ=MONTHLY;INTERVAL=3;BYDAY=2TH")
+        #expect(
+            try self.rule("second Thursday every three months", from: "2022-09-08") == rule)
+    }
+
+    @Test func wordsAndWhatTheyMean() throws {
+        func check(_ words: String, _ calendarRule: String, _ days: [String]) throws {
+            let rule = try self.rule(words, from: "2024-01-10")
+            #expect(rule.calendarRule == calendarRule, "\(words)")
+            let found = try rule.days(in: day("2024-01-01")...day("2026-12-31")).map(\.iso)
+            #expect(Array(found.prefix(days.count)) == days, "\(words)")
+        }
+        try check(
+            "monthly on the last friday", "FREQ=MONTHLY;INTERVAL=1;BYDAY=-1FR",
+            ["2024-01-26", "2024-02-23", "2024-03-29"])
+        try check(
+            "every 2 weeks on Tuesday", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU",
+            ["2024-01-23", "2024-02-06"])
+        try check(
+            "twice a year", "FREQ=MONTHLY;INTERVAL=6;BYDAY=2WE", ["2024-01-10", "2024-07-10"])
+        try check(
+            "yearly in May", "FREQ=YEARLY;INTERVAL=1;BYMONTH=5;BYDAY=2WE",
+            ["2024-05-08", "2025-05-14"])
+        try check(
+            "on the 15th of every month", "FREQ=MONTHLY;INTERVAL=1;BYMONTHDAY=15",
+            ["2024-01-15", "2024-02-15"])
+        try check(
+            "monthly, on the 31st", "FREQ=MONTHLY;INTERVAL=1;BYMONTHDAY=31",
+            ["2024-01-31", "2024-03-31", "2024-05-31"])
+        try check(
+            "last day of each quarter", "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1",
+            ["2024-01-31", "2024-04-30"])
+        try check(
+            "monthly on the first Monday except August",
+            """
+            FREQ=MONTHLY;INTERVAL=1;BYMONTH=1,2,3,4,5,6,7,9,10,11,12;BYDAY=1MO
+            """,
+            [
+                "2024-02-05", "2024-03-04", "2024-04-01", "2024-05-06", "2024-06-03", "2024-07-01",
+                "2024-09-02",
+            ])
+        try check(
+            "every other month", "FREQ=MONTHLY;INTERVAL=2;BYDAY=2WE", ["2024-01-10", "2024-03-13"])
+        try check(
+            "4 times a year", "FREQ=MONTHLY;INTERVAL=3;BYDAY=2WE", ["2024-01-10", "2024-04-10"])
+        try check(
+            "every fortnight", "FREQ=WEEKLY;INTERVAL=2;BYDAY=WE", ["2024-01-10", "2024-01-24"])
+    }
+
+    @Test func daysOfTheMonth() throws {
+        func holds(_ words: String, _ iso: String) throws -> Bool? {
+            try RhythmWords(located(words)).day?.value.holds(on: day(iso))
+        }
+        #expect(try holds("2nd Thursday of the month", "2022-12-08") == true)
+        #expect(try holds("second thursday", "2022-12-15") == false)
+        #expect(try holds("last Friday", "2022-12-30") == true)
+        #expect(try holds("last Friday", "2022-12-23") == false)
+        #expect(try holds("fifth thursday", "2022-12-29") == true)
+        #expect(try holds("every month", "2022-12-29") == nil)
+        let december = try day("2022-12-15")
+        #expect(MeetingDay.ordinal(1, .monday).day(inMonthOf: december)?.iso == "2022-12-05")
+        #expect(MeetingDay.ordinal(5, .monday).day(inMonthOf: december) == nil)
+    }
+
+    @Test func promises() {
+        func promised(_ words: String) -> Int? { RhythmWords(located(words)).promised }
+        #expect(promised("3 months") == 4)
+        #expect(promised("month") == 12)
+        #expect(promised("2 weeks") == 26)
+        #expect(promised("5 times a year") == 5)
+        #expect(promised("in march and september") == 2)
+        #expect(promised("now and then") == nil)
+    }
+
+    @Test func faultsHaveTheirPlaces() throws {
+        func fault(_ words: String) throws -> (String, Int32, String?) {
+            let fault = try #require(RhythmWords(located(words)).faults.first, "\(words)")
+            return (fault.words.value, fault.words.span.start, fault.nearest)
+        }
+        #expect(try fault("every 3 moths") == ("moths", 18, "months"))
+        #expect(try fault("second thirsday") == ("thirsday", 17, "thursday"))
+        #expect(try fault("quarterly in smarch") == ("smarch", 23, "march"))
+        let contradiction = RhythmWords(located("every 2 weeks on the second thursday"))
+        #expect(contradiction.faults.count == 1)
+        #expect(RhythmWords(located("monthly yearly")).faults.count == 1)
+    }
+
+    /// Against a walk over every day.
+    @Test func bruteForce() {
+        var random = SeededGenerator(seed: 20_220_908)
+        for _ in 0..<setting("QUORATE_RECURRENCES", default: 4000) {
+            let rule = Self.anyRule(&random)
+            let start = rule.first.adding(days: Int.random(in: -400...4000, using: &random))
+            let end = start.adding(days: Int.random(in: 0...1500, using: &random))
+            let walked = (start.dayNumber...end.dayNumber).map { CivilDate(dayNumber: $0) }
+                .filter { Self.isMet(rule, on: $0) }
+            #expect(rule.days(in: start...end) == walked, "\(rule) \(start.iso) \(end.iso)")
+        }
+    }
+
+    private static func anyRule(_ random: inout SeededGenerator) -> Recurrence {
+        let first = CivilDate(dayNumber: Int.random(in: 10_000...25_000, using: &random))
+        let weekday = Weekday(rawValue: Int.random(in: 0...6, using: &random)) ?? .monday
+        let months =
+            Bool.random(using: &random)
+            ? [] : (1...12).filter { _ in Bool.random(using: &random) }
+        if Int.random(in: 0...3, using: &random) == 0 {
+            return Recurrence(
+                pace: .weeks(Int.random(in: 1...9, using: &random)), day: .weekday(weekday),
+                months: months, first: first)
+        }
+        let days: [MeetingDay] = [
+            .ordinal(Int.random(in: 1...5, using: &random), weekday), .ordinal(nil, weekday),
+            .ofMonth(Int.random(in: 1...31, using: &random)), .lastOfMonth,
+        ]
+        let paces = [1, 2, 3, 4, 5, 6, 7, 12, 24]
+        return Recurrence(
+            pace: .months(paces.randomElement(using: &random) ?? 1),
+            day: days.randomElement(using: &random) ?? .lastOfMonth, months: months, first: first)
+    }
+
+    /// The rule said once more, for one day, without any of its arithmetic.
+    private static func isMet(_ rule: Recurrence, on day: CivilDate) -> Bool {
+        guard day >= rule.first else { return false }
+        let (year, month, number) = day.components
+        let (firstYear, firstMonth, _) = rule.first.components
+        if !rule.months.isEmpty, !rule.months.contains(month) { return false }
+        switch rule.pace {
+        case .weeks(let count):
+            var monday = rule.first
+            while monday.weekday != .monday { monday = monday.adding(days: -1) }
+            if ((day.dayNumber - monday.dayNumber) / 7) % count != 0 { return false }
+        case .months(let count) where count % 12 == 0 && !rule.months.isEmpty:
+            if (year - firstYear) % (count / 12) != 0 { return false }
+        case .months(let count):
+            if (year * 12 + month - firstYear * 12 - firstMonth) % count != 0 { return false }
+        }
+        let length = CivilDate.days(inMonth: month, of: year)
+        switch rule.day {
+        case .weekday(let weekday): return day.weekday == weekday
+        case .ofMonth(let wanted): return number == wanted
+        case .lastOfMonth: return number == length
+        case .ordinal(nil, let weekday): return day.weekday == weekday && number > length - 7
+        case .ordinal(let place?, let weekday):
+            return day.weekday == weekday && (number - 1) / 7 == place - 1
+        }
+    }
+}

@@ -107,7 +107,7 @@ import Testing
         let few = try told("present: [ ann, ben ]")
         #expect(few.status == 1)
         #expect(
-            firstLine(few.text) == "Inquorate: one more is needed, Eve.", "\(few.text)")
+            firstLine(few.text) == "Inquorate: one more is needed (Eve).", "\(few.text)")
         let unknown = try told("present: [ ann, ben ]\nunknown: [ eve ]")
         #expect(unknown.status == 3)
         #expect(firstLine(unknown.text).hasPrefix("Cannot be told"), "\(unknown.text)")
@@ -156,7 +156,7 @@ import Testing
         let possible = try told("accepted: [ ann ]")
         #expect(
             firstLine(possible.text)
-                == "A quorum is possible, not certain: one more is needed, Eve.",
+                == "A quorum is possible, not certain: one more is needed (Eve).",
             "\(possible.text)")
         #expect(possible.text.contains("Have not replied"))
         let declined = try told("accepted: [ ann ]\napologies: [ eve ]")

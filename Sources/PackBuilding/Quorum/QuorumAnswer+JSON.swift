@@ -164,7 +164,13 @@ extension QuorumAnswer {
                     "forecast",
                     .object([
                         ("outlook", .string(forecast.outlook.rawValue)),
-                        ("silent", .array(forecast.silent.map { .string(words.name($0)) })),
+                        (
+                            "silent",
+                            .array(
+                                forecast.silentByNumber.map {
+                                    .string(words.name($0.who, $0.number))
+                                })
+                        ),
                         ("callable", .array(forecast.callable.map { .string(words.name($0)) })),
                         ("to do", forecast.toDo.map { .object(fields($0, words)) } ?? .null),
                         (

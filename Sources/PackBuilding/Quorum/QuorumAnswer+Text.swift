@@ -70,7 +70,11 @@ struct QuorumLines {
         case .judged(let meeting):
             guard let proof = body.proof(answer.item) else { return }
             let subject = answer.item.map { "Item \($0): " } ?? ""
-            line(subject + headline(proof, isFirst: answer.item == nil))
+            if answer.item == nil, let lost = meeting.lost, lost.verdict == .inquorate {
+                line("Quorate at the start, lost \(words.at(lost.moment)).")
+            } else {
+                line(subject + headline(proof, isFirst: answer.item == nil))
+            }
             line(heading)
             if answer.item == nil {
                 for each in times(meeting) { line(each) }
@@ -181,7 +185,7 @@ struct QuorumLines {
         guard remedy.isExact, let first = remedy.options.first else {
             return ": \(needed) at least"
         }
-        guard remedy.options.count > 1 else { return ": \(needed), \(words.together(first))" }
+        guard remedy.options.count > 1 else { return ": \(needed) (\(words.together(first)))" }
         return ": \(needed), such as \(words.together(first)), or others"
     }
 
@@ -346,9 +350,13 @@ struct QuorumLines {
         var absent = 0
         for line in proof.notCounted {
             // Who is merely away is told in full only when asked for.
-            if !explained, line.reason == .absent, case .unnamed = line.who {
-                absent += line.number
-                continue
+            if line.reason == .absent {
+                // Before the meeting nobody is absent yet.
+                if case .forecast = body.outcome { continue }
+                if !explained, case .unnamed = line.who {
+                    absent += line.number
+                    continue
+                }
             }
             lines.append("\(words.name(line.who, line.number)): \(words.reason(line.reason))")
         }
@@ -426,21 +434,18 @@ struct QuorumLines {
             return ": at least \(number) more must say they come"
         }
         let more = toDo.size == 1 ? "more is needed" : "more are needed"
-        guard toDo.options.count > 1 else { return ": \(number) \(more), \(words.together(first))" }
+        guard toDo.options.count > 1 else {
+            return ": \(number) \(more) (\(words.together(first)))"
+        }
         return ": \(number) \(more), such as \(words.together(first)), or others"
     }
 
     private mutating func write(_ forecast: Forecast) {
-        func counts(_ people: [Somebody]) -> [String] {
-            var order: [Somebody] = []
-            for who in people where !order.contains(who) { order.append(who) }
-            return order.map { words.name($0) }
-        }
         if let last = forecast.lastDayForSubstitutes {
             line("The last day to notify a substitute is \(last.english).")
         }
-        section("Have not replied", counts(forecast.silent))
-        section("Substitutes who can be called", counts(forecast.callable))
+        section("Have not replied", forecast.silentByNumber.map { words.name($0.who, $0.number) })
+        section("Substitutes who can be called", forecast.callable.map { words.name($0) })
         if let toDo = forecast.toDo, toDo.options.count > 1 {
             section("Enough would be", toDo.options.map { words.together($0) })
         }

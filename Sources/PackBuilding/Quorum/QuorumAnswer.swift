@@ -163,3 +163,17 @@ extension ItemProof {
         return toSit.verdict == verdict && toVote.verdict != verdict ? toSit : toVote
     }
 }
+
+extension Forecast {
+    /// Those who have not replied; the unnamed of a seat less those of them who accepted.
+    var silentByNumber: [(who: Somebody, number: Int)] {
+        var order: [Somebody] = []
+        for who in silent where !order.contains(who) { order.append(who) }
+        return order.compactMap { who in
+            guard case .unnamed = who else { return (who, 1) }
+            let number = proof.notCounted.filter { $0.who == who && $0.reason == .absent }
+                .reduce(0) { $0 + $1.number }
+            return number > 0 ? (who, number) : nil
+        }
+    }
+}

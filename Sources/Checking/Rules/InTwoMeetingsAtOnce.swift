@@ -16,22 +16,24 @@ enum InTwoMeetingsAtOnce: Rule {
     }
 
     static func faults(in record: Record) -> [Diagnostic] {
-        let byDay = Dictionary(grouping: record.attendances) { $0.meeting.day }
-        // In the order of the meetings: the order of a dictionary must not reach the messages.
+        var counts: [CivilDate: Int] = [:]
+        for at in record.attendances {
+            if let day = at.meeting.day { counts[day, default: 0] += 1 }
+        }
+        // By day and person, where they were in the meetings before.
+        var known: [CivilDate: [String: [Stay]]] = [:]
         return record.attendances.flatMap { at -> [Diagnostic] in
-            guard let day = at.meeting.day, let sameDay = byDay[day], sameDay.count > 1 else {
-                return []
+            guard let day = at.meeting.day, counts[day] ?? 0 > 1 else { return [] }
+            let stays = stays(at)
+            let found = stays.compactMap { stay in
+                known[day]?[stay.person.value]?
+                    .first { $0.from < stay.until && stay.from < $0.until }
+                    .map { twice(stay.person, $0.person) }
             }
-            let earlier = sameDay.prefix { $0.meeting.meeting.folder != at.meeting.meeting.folder }
-            guard !earlier.isEmpty else { return [] }
-            let known = Dictionary(
-                earlier.flatMap(stays).map { ($0.person.value, [$0]) }, uniquingKeysWith: +)
-            return stays(at).compactMap { stay in
-                let other = known[stay.person.value]?.first {
-                    $0.from < stay.until && stay.from < $0.until
-                }
-                return other.map { twice(stay.person, $0.person) }
+            for stay in stays {
+                known[day, default: [:]][stay.person.value, default: []].append(stay)
             }
+            return found
         }
     }
 

@@ -59,7 +59,8 @@ let package = Package(
         module(
             "Checking", ["Diagnostics", "DocumentTree", "Governance", "Scheduling", "Judging"]),
         module("Assembling", ["Diagnostics", "DocumentTree", "Governance"]),
-        module("Exporting", ["Diagnostics", "DocumentTree", "Governance"]),
+        module(
+            "Exporting", ["Diagnostics", "DocumentTree", "Governance", "Scheduling", "Judging"]),
         module("Formatting", ["Diagnostics", "Reading", "CCMarkGFM"]),
         module("Paginating"),
         module("Rendering", ["Diagnostics", "DocumentTree", "Paginating", "CLibXML2"]),
@@ -92,7 +93,10 @@ let package = Package(
             data: ["Errors"]),
         tests(
             "CommandTests",
-            ["TestSupport", "quorate", "Diagnostics", "Governance", "Reading", "PackBuilding"],
+            [
+                "TestSupport", "quorate", "Diagnostics", "Governance", "Reading", "PackBuilding",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             data: ["Transcripts"]),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("DocumentTests", ["TestSupport", "quorate"]),

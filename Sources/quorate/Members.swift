@@ -3,6 +3,7 @@ import PackBuilding
 
 struct Members: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "members",
         abstract: "Show who sits on a board on a day.",
         discussion: """
             Seats and their holders under the terms in force that day: vacancies, suspensions, substitutes, \

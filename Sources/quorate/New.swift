@@ -6,6 +6,7 @@ import Planning
 
 struct New: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "new",
         abstract: "Begin a board, a meeting or a report.",
         discussion: "Prints the file written; nothing that is there is written over.",
         subcommands: [NewBoard.self, NewMeeting.self, NewReport.self])

@@ -9,6 +9,7 @@ import Scheduling
 
 struct Plan: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "plan",
         abstract: "Show a board's forward plan, or the next year of it.",
         discussion: """
             Dates the plan lists, and those its recurrence adds, with standing items, turns, what is \

@@ -22,11 +22,20 @@ struct Quorate: ParsableCommand {
     /// would cost a small build a part of its time.
     static func main() {
         quorate_prepare_heap()
-        let words = CommandLine.arguments.dropFirst()
-        let named = configuration.subcommands.first { $0.configuration.commandName == words.first }
-        guard let named, var command = try? named.parseAsRoot(Array(words.dropFirst())),
-            type(of: command) == named
-        else { return main(nil) }
+        guard var command = named(by: Array(CommandLine.arguments.dropFirst())) else {
+            return main(nil)
+        }
         do { try command.run() } catch { exit(withError: error) }
+    }
+
+    /// The command that the first word names, having read the rest; `nil` when it cannot, or for help.
+    static func named(by words: [String]) -> (any ParsableCommand)? {
+        let named = configuration.subcommands.first { $0.configuration.commandName == words.first }
+        guard let named, let command = try? named.parseAsRoot(Array(words.dropFirst())),
+            type(of: command) != named || named.configuration.subcommands.isEmpty
+        else { return nil }
+        // Of a group, as `new`, one of its own; another type is the help.
+        let meant = [named] + named.configuration.subcommands
+        return meant.contains { $0 == type(of: command) } ? command : nil
     }
 }

@@ -91,6 +91,10 @@ public struct ItemClock: Sendable {
     public let keyDecisionNotice: Located<WrittenDate>?
     /// The days notice was given that it will be taken in private.
     public let privateNotices: [Located<WrittenDate>]
+    /// The day notice of the motion was given.
+    public let motionNotice: Located<WrittenDate>?
+    /// The day the question was received.
+    public let questionNotice: Located<WrittenDate>?
     public let late: LateItem?
     public let urgency: Urgency?
     /// The day the decision was carried out.
@@ -98,11 +102,14 @@ public struct ItemClock: Sendable {
 
     public init(
         keyDecisionNotice: Located<WrittenDate>? = nil,
-        privateNotices: [Located<WrittenDate>] = [], late: LateItem? = nil,
+        privateNotices: [Located<WrittenDate>] = [], motionNotice: Located<WrittenDate>? = nil,
+        questionNotice: Located<WrittenDate>? = nil, late: LateItem? = nil,
         urgency: Urgency? = nil, implemented: Located<WrittenDate>? = nil
     ) {
         self.keyDecisionNotice = keyDecisionNotice
         self.privateNotices = privateNotices
+        self.motionNotice = motionNotice
+        self.questionNotice = questionNotice
         self.late = late
         self.urgency = urgency
         self.implemented = implemented

@@ -40,6 +40,12 @@ public struct DeadlineList: Sendable {
             }
             text += "    \(source(deadline.rule))\n"
         }
+        if deadlines.contains(where: { $0.state == .cannotBeTold }),
+            let years = workspace.calendar?.years
+        {
+            text +=
+                "\nBank holidays are known for \(years.lowerBound) to \(years.upperBound) only.\n"
+        }
         return text
     }
 
@@ -139,7 +145,7 @@ public struct DeadlineList: Sendable {
     private func difference(_ deadline: Deadline) -> Int? {
         switch deadline.state {
         case .met(let spare): spare
-        case .missed(let by): -by
+        case .missed(let by): by.map { -$0 }
         default: nil
         }
     }

@@ -31,7 +31,9 @@ struct ItemMaker {
         if let from = item.deferredFrom { marks.append(.deferred(from: from.value.first)) }
         if item.isKeyDecision {
             let notice = day.flatMap { day in
-                notices.compactMap { days.latest($0, before: day) }.min()
+                let latest = notices.map { days.latest($0, before: day) }
+                // One that cannot be reckoned may be the strictest.
+                return latest.contains(nil) ? nil : latest.compactMap { $0 }.min()
             }
             marks.append(.keyDecision(notice: notice))
         }

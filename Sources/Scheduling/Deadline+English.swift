@@ -83,15 +83,17 @@ extension Deadline {
         let counting = period?.counting
         switch state {
         case .met(let spare):
-            let left = counting.map { "\(spare) \($0.english(spare)) to spare" } ?? ""
             let verb = step == .callIn ? "carried out" : "done"
+            guard let spare else { return day.map { "\(verb) on \($0)" } }
+            let left = counting.map { "\(spare) \($0.english(spare)) to spare" } ?? ""
             return day.map { "\(verb) on \($0), " + (spare == 0 ? "none to spare" : left) }
         case .missed(let by):
-            let late = counting.map { "\(by) \($0.english(by))" } ?? "\(by) days"
+            let late = by.map { by in (counting.map { "\(by) \($0.english(by)) " } ?? "\(by) days ")
+            }
             return day.map {
                 step == .callIn
-                    ? "carried out on \($0), \(late) before it was over"
-                    : "done on \($0), \(late) late"
+                    ? "carried out on \($0), \(late ?? "")before it was over"
+                    : "done on \($0), \(late ?? "")late"
             }
         case .inWords(isRecorded: false):
             return step == .lateItems
@@ -99,7 +101,7 @@ extension Deadline {
                 : "nobody is on record as having agreed"
         case .waits:
             return "counted from the day the decisions are published, which is not recorded"
-        case .cannotBeTold: return "the calendar does not cover the days"
+        case .cannotBeTold: return "it is counted over days whose bank holidays are not known"
         default: return nil
         }
     }

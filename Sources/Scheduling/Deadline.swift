@@ -12,10 +12,11 @@ public struct Deadline: Sendable {
     }
 
     public enum State: Sendable, Equatable {
-        /// Done in time, with so many of the rule's days to spare.
-        case met(spare: Int)
-        /// Done, and so many of the rule's days too late.
-        case missed(by: Int)
+        /// Done in time, with so many of the rule's days to spare; `nil` when the calendar does not cover
+        /// all of them.
+        case met(spare: Int?)
+        /// Done, and so many of the rule's days too late; `nil` as above.
+        case missed(by: Int?)
         /// Not yet done, and there is time.
         case due
         /// The day is past and nothing is on record.
@@ -115,6 +116,7 @@ public struct StatutoryClock: Sendable {
             isExecutive: bodies.contains(where: \.isExecutive))
         run.reckonMeeting()
         for item in items { run.reckon(item) }
+        run.reckonMotionsAndQuestions()
         run.reckonSubstitutes()
         return run.sorted()
     }
@@ -146,8 +148,6 @@ private struct ClockRun {
         let place = meeting.date.span
         before(.summons, meeting.summons, .meeting, place)
         before(.agenda, meeting.published, .meeting, place)
-        before(.motions, nil, .meeting, place)
-        before(.questions, nil, .meeting, place)
         after(.decisions, meeting.decisionsPublished)
         after(.minutes, meeting.minutesPublished)
         if isExecutive { callIn(nil, .meeting, place) }
@@ -173,6 +173,8 @@ private struct ClockRun {
             before(.firstPrivateNotice, notices.first, subject, place)
             before(.secondPrivateNotice, notices.count > 1 ? notices.last : nil, subject, place)
         }
+        if let notice = clock.motionNotice { before(.motions, notice, subject, place) }
+        if let notice = clock.questionNotice { before(.questions, notice, subject, place) }
         if let late = clock.late {
             condition(.lateItems, late.hasReason && late.chair != nil, subject, late.span)
         }
@@ -180,6 +182,14 @@ private struct ClockRun {
             clock.urgency?.isExemptFromCallIn != true
         {
             callIn(clock.implemented, subject, place)
+        }
+    }
+
+    /// The last day for motions and questions, where no item has one.
+    mutating func reckonMotionsAndQuestions() {
+        for step in [ClockStep.motions, .questions]
+        where !found.contains(where: { $0.step == step }) {
+            before(step, nil, .meeting, meeting.date.span)
         }
     }
 
@@ -217,21 +227,32 @@ private struct ClockRun {
                 place: place))
     }
 
-    /// The rule among several whose day comes first, with its period and the day.
+    /// The rule among several whose day comes first, with its period and the day; and the first of those
+    /// whose day cannot be told, because the calendar does not cover the days it is counted over.
     private func strictest(
         _ step: ClockStep, _ due: (NoticePeriod) -> CivilDate?
-    ) -> (ClockRule, NoticePeriod, CivilDate)? {
-        (rules[step] ?? []).compactMap { rule in
-            guard case .days(let period) = rule.term, let day = due(period) else { return nil }
-            return (rule, period, day)
-        }.min { $0.2 < $1.2 }
+    ) -> (known: (ClockRule, NoticePeriod, CivilDate)?, untold: ClockRule?) {
+        var known: (rule: ClockRule, period: NoticePeriod, day: CivilDate)?
+        var untold: ClockRule?
+        for rule in rules[step] ?? [] {
+            guard case .days(let period) = rule.term else { continue }
+            guard let day = due(period) else {
+                untold = untold ?? rule
+                continue
+            }
+            if known.map({ day < $0.day }) ?? true { known = (rule, period, day) }
+        }
+        return (known, untold)
     }
 
     /// A step whose day could not be reckoned.
+    ///
+    /// - Parameter rule: the one that could not; `nil` for the first of the step.
     private mutating func unreckoned(
-        _ step: ClockStep, _ done: Located<WrittenDate>?, _ subject: Deadline.Subject, _ place: Span
+        _ step: ClockStep, _ done: Located<WrittenDate>?, _ subject: Deadline.Subject,
+        _ place: Span, _ rule: ClockRule? = nil
     ) {
-        guard let rule = rules[step]?.first else { return }
+        guard let rule = rule ?? rules[step]?.first else { return }
         let state: Deadline.State =
             switch rule.term {
             case .settledLocally: .settledLocally
@@ -244,8 +265,9 @@ private struct ClockRun {
     private mutating func before(
         _ step: ClockStep, _ done: Located<WrittenDate>?, _ subject: Deadline.Subject, _ place: Span
     ) {
-        guard let (rule, period, latest) = strictest(step, { days.latest($0, before: day) }) else {
-            return unreckoned(step, done, subject, place)
+        let (known, untold) = strictest(step) { days.latest($0, before: day) }
+        guard let (rule, period, latest) = known else {
+            return unreckoned(step, done, subject, place, untold)
         }
         var due = latest
         if rule.orWhenConvened, let convened = meeting.convened?.value.day, convened > due,
@@ -253,35 +275,46 @@ private struct ClockRun {
         {
             due = convened
         }
-        guard let done, let doneDay = done.value.day else {
+        let doneDay = done?.value.day
+        // A rule that cannot be reckoned may ask for more than the one that can: then only what is too
+        // late for this one is sure.
+        if let untold, (doneDay ?? today) <= due {
+            return unreckoned(step, done, subject, place, untold)
+        }
+        guard let doneDay else {
             return add(rule, subject, due, done, today > due ? .notRecorded : .due, place)
         }
-        let given = max(0, days.given(period.counting, from: doneDay, to: day) ?? 0)
+        let given = days.given(period.counting, from: doneDay, to: day)
         // Convened late, the days are counted from then: a day is a day.
         let state: Deadline.State =
             if doneDay <= due {
-                .met(spare: max(0, given - period.count))
+                .met(spare: given.map { max(0, $0 - period.count) })
             } else if due > latest {
                 .missed(by: doneDay.dayNumber - due.dayNumber)
             } else {
-                .missed(by: max(1, period.count - given))
+                // What was done after the meeting gave no notice at all.
+                .missed(by: max(1, period.count - max(0, doneDay < day ? given ?? 0 : 0)))
             }
         add(rule, subject, due, done, state, place)
     }
 
     private mutating func after(_ step: ClockStep, _ done: Located<WrittenDate>?) {
         let place = meeting.date.span
-        guard let (rule, period, due) = strictest(step, { days.last($0, after: day) }) else {
-            return unreckoned(step, done, .meeting, place)
-        }
+        let (known, untold) = strictest(step) { days.last($0, after: day) }
+        // What cannot be told comes after all days the calendar covers, and so after what is known; unless
+        // the meeting itself lies outside.
+        guard let (rule, period, due) = known,
+            untold == nil || days.workingDays.counts(day) != nil
+        else { return unreckoned(step, done, .meeting, place, untold) }
         guard let done, let doneDay = done.value.day else {
             return add(rule, .meeting, due, done, today > due ? .notRecorded : .due, place)
         }
         let counter = days[period.counting.kind]
         let state: Deadline.State =
             doneDay <= due
-            ? .met(spare: counter.days(between: doneDay, and: due.adding(days: 1)) ?? 0)
-            : .missed(by: max(1, counter.days(between: due, and: doneDay.adding(days: 1)) ?? 1))
+            ? .met(spare: counter.days(between: doneDay, and: due.adding(days: 1)))
+            : .missed(
+                by: counter.days(between: due, and: doneDay.adding(days: 1)).map { max(1, $0) })
         add(rule, .meeting, due, done, state, place)
     }
 
@@ -305,12 +338,10 @@ private struct ClockRun {
         let counter = days[period.counting.kind]
         let state: Deadline.State =
             doneDay > last
-            ? .met(spare: counter.days(between: last, and: doneDay) ?? 0)
+            ? .met(spare: counter.days(between: last, and: doneDay))
             : .missed(
-                by: max(
-                    1,
-                    counter.days(between: doneDay.adding(days: -1), and: last.adding(days: 1)) ?? 1)
-            )
+                by: counter.days(between: doneDay.adding(days: -1), and: last.adding(days: 1))
+                    .map { max(1, $0) })
         add(rule, subject, last, done, state, place)
     }
 

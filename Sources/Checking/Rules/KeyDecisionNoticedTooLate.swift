@@ -14,7 +14,7 @@ enum KeyDecisionNoticedTooLate: MeetingRule {
     static func faults(in meeting: MeetingAtHand, of record: Record) -> [Diagnostic] {
         (meeting.deadlines(.keyDecisionNotice) + meeting.deadlines(.generalException)).compactMap {
             deadline in
-            guard case .missed(let by) = deadline.state, let done = deadline.done,
+            guard case .missed(let by?) = deadline.state, let done = deadline.done,
                 let period = deadline.period, let due = deadline.due
             else { return nil }
             return fault(

@@ -16,11 +16,11 @@ enum MinutesPublishedLate: MeetingRule {
                 let period = deadline.period, let due = deadline.due
             else { return nil }
             let what: Message = deadline.step == .minutes ? "minutes" : "decisions"
+            let late: Message = by.map { "\($0) \(word: period.counting.english($0)) " } ?? ""
             return fault(
                 at: done.span,
                 """
-                \(what) published \(by) \(word: period.counting.english(by)) late; they were due on \
-                \(word: due.english)
+                \(what) published \(late)late; they were due on \(word: due.english)
                 """)
         }
     }

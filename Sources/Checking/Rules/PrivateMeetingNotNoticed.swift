@@ -20,7 +20,7 @@ enum PrivateMeetingNotNoticed: MeetingRule {
                 let what: Message
                 switch deadline.state {
                 case .notRecorded: what = "is not on record"
-                case .missed(let by):
+                case .missed(let by?):
                     guard let counting = deadline.period?.counting else { return nil }
                     what = "was given \(by) \(word: counting.english(by)) too late"
                 default: return nil

@@ -13,7 +13,7 @@ enum PublishedTooLate: MeetingRule {
 
     static func faults(in meeting: MeetingAtHand, of record: Record) -> [Diagnostic] {
         meeting.deadlines(.agenda).compactMap { deadline in
-            guard case .missed(let by) = deadline.state, let published = deadline.done,
+            guard case .missed(let by?) = deadline.state, let published = deadline.done,
                 let day = meeting.day, published.value.first <= day, let due = deadline.due,
                 let needed = deadline.period
             else { return nil }

@@ -49,6 +49,8 @@ func readItemClock(_ reader: MappingReader, _ findings: inout Findings) -> ItemC
     ItemClock(
         keyDecisionNotice: reader.date("key decision notice", &findings),
         privateNotices: reader.list("private notices", &findings, readDate),
+        motionNotice: reader.date("motion notice", &findings),
+        questionNotice: reader.date("question notice", &findings),
         late: reader.mapping("late", .late, &findings).map { late in
             LateItem(
                 published: late.date("published", &findings),

@@ -107,6 +107,12 @@ extension Shape {
                 "The days notice was given that it will be taken in private.",
                 example: "[ 2022-11-14, 2022-12-07 ]"),
             Key(
+                "motion notice", .date, "The day notice of the motion was given.",
+                example: "2022-12-01"),
+            Key(
+                "question notice", .date, "The day the question was received.",
+                example: "2022-12-09"),
+            Key(
                 "late", .mapping(.late), "That it came after the agenda, and why it is taken.",
                 example:
                     "{ published: 2022-12-13, reason: The offer lapses, chair: Councillor Lee }"),

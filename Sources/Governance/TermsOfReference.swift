@@ -10,7 +10,7 @@ public struct TermsOfReference: Sendable {
     public let meets: MeetingRhythm?
     public let seats: [Seat]
     public let substitutes: SubstituteRule?
-    /// `nil`: the terms give none, or it could not be read; then the regime's holds, if it has one.
+    /// `nil`: the terms give none, or it could not be read. ``Workspace/quorum(of:under:)`` tells what holds then.
     public let quorum: Quorum?
     /// Whether a quorum is written, readable or not.
     public let hasQuorum: Bool

@@ -73,7 +73,7 @@ extension PackBuilder {
                     findings,
                     refusal: "board '\(board)' has no terms of reference in force on \(none.iso)")
             }
-            changes = TermsChanges(from: earlier, to: later, in: workspace)
+            changes = TermsChanges(from: earlier, to: later, of: body, in: workspace)
         }
         if asJSON { return Told(findings, bytes: told.json(changes: changes).bytes(pretty: true)) }
         return Told(findings, bytes: Array((changes?.text() ?? told.text()).utf8))

@@ -56,13 +56,14 @@ import Testing
     ]
 
     private func told(
-        _ attendance: String?, _ arguments: [String] = []
+        _ attendance: String?, _ arguments: [String] = [], over other: [String: String] = [:]
     ) throws -> (status: Int32, text: String, errors: String) {
         let folder = FileManager.default.temporaryDirectory
             .appending(path: "quorate-quorum-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
         var files = Self.files
         files["meetings/m/attendance.yaml"] = attendance
+        files.merge(other) { $1 }
         for (name, text) in files {
             let file = folder.appending(path: name)
             try FileManager.default.createDirectory(
@@ -169,8 +170,57 @@ import Testing
             "present: [ ann, ben, eve ]\nvotes: [ { item: \"1\", for: 2, against: 1 } ]")
         #expect(votes.text.contains("Item 1: carried: 2 for, 1 against"), "\(votes.text)")
         let absent = try told(
-            "present: [ ann, ben, eve ]\nvotes: [ { item: \"1\", for: [ ann, dan ], against: [ ben ] } ]")
+            "present: [ ann, ben, eve ]\nvotes: [ { item: \"1\", for: [ ann, dan ], against: [ ben ] } ]"
+        )
         #expect(absent.errors.contains("[voter-not-entitled]"), "\(absent.errors)")
+    }
+
+    /// A board without a quorum of its own sits under that of the law, which is named with its section.
+    @Test func theLawsQuorumHoldsWhereTheTermsGiveNone() throws {
+        let terms = """
+            ---
+            adopted: 2020-01-01
+            seats:
+              - { id: chair, title: Chair, office: chair }
+              - { id: member, title: Member, places: 3 }
+              - { id: icb, title: ICB representative }
+            CLAUSE
+            ---
+            # Purpose
+
+            To look into things.
+            """
+        func files(_ regime: String, _ clause: String = "") -> [String: String] {
+            [
+                "authority.yaml": "name: Riverside\nregime: partnership-board\n",
+                "boards/audit/board.yaml": "name: Audit\nregime: \(regime)\n",
+                "boards/audit/terms-of-reference/2020-01-01.md":
+                    terms.replacingOccurrences(of: "CLAUSE", with: clause),
+            ]
+        }
+        let parish = files("parish-england")
+        let three = try told("present: [ ann, ben, cat ]", over: parish)
+        #expect(three.status == 0)
+        for words in [
+            "The terms of reference give none; under ‘Parish council (England)’ this one holds.",
+            "Source: LGA 1972 Sch 12 para 12.", "templates/regimes/parish-england.yaml:",
+        ] { #expect(three.text.contains(words), "\(three.text)") }
+        #expect(!three.errors.contains("quorum-missing"))
+        #expect(try told("present: [ ann, ben ]", over: parish).status == 1)
+        // A half of five is three, where the school's law holds instead.
+        #expect(try told("present: [ ann, ben ]", over: files("school-governors")).status == 1)
+        #expect(try told("present: [ ann, ben ]", over: files("charity")).status == 0)
+        let json = try told("present: [ ann, ben ]", ["--format", "json"], over: parish)
+        #expect(json.text.contains(#""regime": "Parish council (England)""#))
+        #expect(json.text.contains(#""source": "LGA 1972 Sch 12 para 12""#))
+        // A clause in words is the board's own, and no law takes its place.
+        let words = try told(
+            "present: [ ann, ben, cat ]", over: files("parish-england", "quorum clause: Most."))
+        #expect(words.status == 3)
+        #expect(words.text.contains("without a rule to reckon with"), "\(words.text)")
+        let none = try told("present: [ ann, ben, cat ]", over: files("nhs-body"))
+        #expect(none.status == 3)
+        #expect(none.text.contains("neither the terms of reference nor the law"), "\(none.text)")
     }
 
     @Test func faultySourcesAreNotJudged() throws {

@@ -59,6 +59,8 @@ enum BoardsWorkspace {
           - { id: trustee, title: Trustee, organisation: trust, voting: no }
           - { id: tenant, title: Tenant, places: 2 }
         quorum clause: The quorum is two members.
+        quorum: at least 2
+        voting: { majority: simple, casting vote: chair }
         ---
         # Purpose
 
@@ -75,7 +77,9 @@ enum BoardsWorkspace {
           - { id: chair, title: Chair, organisation: riverside, office: chair }
           - { id: trustee, title: River Trustee, organisation: trust }
           - { id: observer, title: Observer, voting: no }
-        quorum clause: The quorum is three members.
+        quorum clause: The quorum is two members, the chair among them.
+        quorum: { all of: [ at least 2, chair ], waiting: 30 minutes, without: adjourn }
+        voting: { majority: 2/3 of votes cast, casting vote: chair }
         ---
         # Purpose
 
@@ -117,7 +121,33 @@ enum BoardsWorkspace {
         apologies: [ben-lock]
         votes:
           - { item: "1", motion: Mend the roofs, for: [ada-marsh], against: [cem-weir], casting vote: for }
+          - { item: "1", motion: Paint the doors, majority: 2/3 of votes cast, for: 2, against: 1 }
+          - item: "1"
+            motion: Change the name
+            majority: more than 1/2 of all members
+            for: [ada-marsh]
+            against: []
+            abstained: [cem-weir]
+          - { item: "1", motion: Buy a ladder, for: 1, against: 1, abstained: 1 }
+          - { item: "1", motion: Ask again }
           - { item: "2", motion: Sell Mill Cottage to Ezra Pike, for: 3, against: 0 }
+
+        """,
+        "meetings/2024-06-11-housing/agenda.yaml": """
+        board: housing
+        date: 2024-06-11
+        start: "10:00"
+        venue: Hall
+        published: 2024-06-03
+        items:
+          - { title: Gates, lead: leader, purpose: decision }
+
+        """,
+        "meetings/2024-06-11-housing/attendance.yaml": """
+        present: [ada-marsh, cem-weir]
+        apologies: [dee-ford, ben-lock]
+        votes:
+          - { item: "1", motion: Close the gate, for: [cem-weir], against: [ada-marsh], casting vote: against }
 
         """,
     ]

@@ -35,6 +35,57 @@ import Testing
         }
     }
 
+    /// What each says back, with where it stands; those not listed leave the quorum to the body.
+    static let quorums: [String: [String]] = [
+        "charity": [
+            "At least one third of all seats held by members neither suspended nor disqualified, "
+                + "rounded to the nearest whole number, and never fewer than two, must be present.",
+            "Source: Model constitution of a CIO (from memory; read your own).",
+        ],
+        "company": [
+            "At least two members must be present.",
+            "Source: Model articles, article 11 (from memory; read your own).",
+        ],
+        "parish-england": [
+            "At least one third of all seats, vacant ones included, and never fewer than three, "
+                + "must be present.", "Only members who are in the room count.",
+            "Substitutes do not count.", "Source: LGA 1972 Sch 12 para 12.",
+        ],
+        "principal-council-england": [
+            "If the holders of more than one third of all seats are disqualified, at least one "
+                + "quarter of all seats, vacant ones included, less those whose holder is "
+                + "disqualified, must be present; otherwise at least one quarter of all seats, "
+                + "vacant ones included, must be present.",
+            "Only members who are in the room count.", "Source: LGA 1972 Sch 12 paras 6 and 45.",
+        ],
+        "principal-council-wales": [
+            "If the holders of more than one third of all seats are disqualified, at least one "
+                + "quarter of all seats, vacant ones included, less those whose holder is "
+                + "disqualified, must be present; otherwise at least one quarter of all seats, "
+                + "vacant ones included, must be present.",
+            "Source: LGA 1972 Sch 12 paras 6 and 45.",
+        ],
+        "school-governors": [
+            "At least one half of all seats held by members neither suspended nor disqualified, "
+                + "rounded up, must be present.", "Source: SI 2013/1624 reg 14.",
+        ],
+    ]
+
+    @Test(arguments: regimes) func itsQuorumIsReadAndSaidBack(_ id: String) throws {
+        let (regime, faults) = try regime(id)
+        #expect(faults == [])
+        let text = try String(
+            contentsOf: Self.templates.appending(path: "regimes/\(id).yaml"), encoding: .utf8)
+        #expect((regime.quorum != nil) == text.contains("\nquorum:"), "a quorum that was not read")
+        let names = QuorumNames(organisations: [:], seats: [:])
+        let sentences = regime.quorum?.english(in: names) ?? []
+        #expect(sentences == Self.quorums[id] ?? [])
+        if let quorum = regime.quorum {
+            let source = try #require(quorum.source)
+            #expect(sentences.last == "Source: \(source).")
+        }
+    }
+
     @Test func noRegimeIsForgotten() throws {
         let names = try FileManager.default.contentsOfDirectory(
             atPath: Self.templates.appending(path: "regimes").path)

@@ -10,11 +10,12 @@ enum QuorumMissing: TermsRule {
     static let summary = "Terms of reference without a quorum."
 
     static func faults(in terms: TermsOfReference, of record: Record) -> [Diagnostic] {
-        guard !terms.hasQuorum, record.workspace.regime?.quorum == nil, terms.quorumClause == nil,
-            !terms.seats.isEmpty
-        else {
-            return []
+        guard !terms.hasQuorum, terms.quorumClause == nil, !terms.seats.isEmpty else { return [] }
+        let workspace = record.workspace
+        let body = workspace.bodies.first { body in
+            body.termsOfReference.contains { $0.span == terms.span }
         }
+        guard body.flatMap({ workspace.quorum(of: $0, under: terms) }) == nil else { return [] }
         return [
             fault(
                 at: terms.adopted.span, "terms of reference have no quorum",

@@ -25,8 +25,10 @@ public struct TermsChanges: Sendable {
     /// Title, seats, rules, then the text section by section; empty when nothing differs.
     public let changes: [Change]
 
-    public init(from earlier: TermsOfReference, to later: TermsOfReference, in workspace: Workspace)
-    {
+    public init(
+        from earlier: TermsOfReference, to later: TermsOfReference, of body: Body,
+        in workspace: Workspace
+    ) {
         self.earlier = earlier
         self.later = later
         let names = OrganisationNames(workspace)
@@ -46,7 +48,12 @@ public struct TermsChanges: Sendable {
         found += seatChanges(earlier.seats, later.seats, names).map {
             Change(subject: .seats, words: $0)
         }
-        found += quorumChanges(earlier, later).map { Change(subject: .quorum, words: $0) }
+        found +=
+            (clauseChanges(earlier, later)
+            + quorumChanges(
+                quorumSentences(of: body, under: earlier, in: workspace),
+                quorumSentences(of: body, under: later, in: workspace)))
+            .map { Change(subject: .quorum, words: $0) }
         compare(
             .frequency, "How often it meets", earlier.meets.flatMap(words),
             later.meets.flatMap(words))
@@ -134,7 +141,19 @@ private func changes(from old: Seat, to new: Seat, _ names: OrganisationNames) -
     return told
 }
 
-private func quorumChanges(_ old: TermsOfReference, _ new: TermsOfReference) -> [String] {
+/// What the quorum asks for, in plain English: only the sentences that are not in both.
+private func quorumChanges(_ old: [String], _ new: [String]) -> [String] {
+    let was = old.filter { !new.contains($0) }.joined(separator: " ")
+    let now = new.filter { !old.contains($0) }.joined(separator: " ")
+    switch (was.isEmpty, now.isEmpty) {
+    case (true, true): return []
+    case (false, true): return ["the quorum was: \(was) / is: nothing of the kind"]
+    case (true, false): return ["the quorum was: nothing of the kind / is: \(now)"]
+    case (false, false): return ["the quorum was: \(was) / is: \(now)"]
+    }
+}
+
+private func clauseChanges(_ old: TermsOfReference, _ new: TermsOfReference) -> [String] {
     let (before, after) = (old.quorumClause?.value, new.quorumClause?.value)
     switch (before, after) {
     case (nil, let after?): return ["the quorum is written down: \(after)"]

@@ -11,6 +11,10 @@ public struct TermsInForce: Sendable {
     public let next: TermsOfReference?
     /// The last day the board existed, when it is dissolved by the day.
     public let dissolved: WrittenDate?
+    /// The terms' own, or the law's where they give none.
+    let quorum: QuorumInForce?
+    /// The quorum in plain sentences; empty when there is none to reckon with.
+    let quorumWords: [String]
     let names: OrganisationNames
 
     public init(of body: Body, in workspace: Workspace, on day: CivilDate) {
@@ -22,6 +26,8 @@ public struct TermsInForce: Sendable {
         }
         .min { $0.inForceFrom < $1.inForceFrom }
         dissolved = body.exists(on: day) ? nil : body.dissolved?.value
+        quorum = terms.flatMap { workspace.quorum(of: body, under: $0) }
+        quorumWords = terms.map { quorumSentences(of: body, under: $0, in: workspace) } ?? []
         names = OrganisationNames(workspace)
     }
 
@@ -41,20 +47,36 @@ public struct TermsInForce: Sendable {
             ("Meets", terms.meets.flatMap(words)), ("Review", terms.review.flatMap(words)),
             ("Substitutes", terms.substitutes.map(words)),
             ("Voting", terms.voting.map(words)),
-            ("Quorum", terms.quorumClause?.value ?? (terms.quorum == nil ? "none given" : nil)),
+            ("Quorum", quorumHead(terms)),
         ]
         for (name, words) in sayings {
             if let words { text += "\(name): \(words)\n" }
         }
+        for sentence in quorumWords { text += "  \(sentence)\n" }
         let places = terms.seats.reduce(0) { $0 + $1.places }
         text += "\n\(places == 1 ? "1 seat" : "\(places) seats"):\n"
         for seat in terms.seats { text += "  \(names.line(of: seat))\n" }
         return text + nextWords
     }
 
+    /// The clause in its own words, or whose the quorum is that is said below it.
+    private func quorumHead(_ terms: TermsOfReference) -> String {
+        if let law = quorum?.regime { return "none of its own; under ‘\(law.name)’:" }
+        return terms.quorumClause?.value ?? (quorum == nil ? "none given" : "as read here:")
+    }
+
     private var nextWords: String {
         next.map { "\nThe next terms are in force from \($0.inForceFrom.iso).\n" } ?? ""
     }
+}
+
+/// The quorum of a body in plain sentences, one for each thing it says, the source last; empty when there is
+/// none to reckon with.
+func quorumSentences(
+    of body: Body, under terms: TermsOfReference, in workspace: Workspace
+) -> [String] {
+    let names = QuorumNames(terms, workspace.authority)
+    return workspace.quorum(of: body, under: terms)?.quorum.english(in: names) ?? []
 }
 
 /// Organisations by their names in words.
@@ -120,14 +142,15 @@ func words(_ rule: SubstituteRule) -> String {
 }
 
 func words(_ rule: VotingRule) -> String {
-    let majority = rule.majority
-    var said =
-        majority == .simple
-        ? "simple majority"
-        : "\(majority.comparison.rawValue) \(majority.numerator)/\(majority.denominator) of "
-            + majority.base.rawValue
-    if let casting = rule.castingVote { said += ", casting vote: " + casting.value }
-    return said
+    words(rule.majority) + (rule.castingVote.map { ", casting vote: " + $0.value } ?? "")
+}
+
+/// `simple majority`, `at least 2/3 of votes cast, at least 4 for`.
+func words(_ majority: Majority) -> String {
+    if majority == .simple { return "simple majority" }
+    return "\(majority.comparison.rawValue) \(majority.numerator)/\(majority.denominator) of "
+        + majority.base.rawValue
+        + (majority.atLeastFor > 0 ? ", at least \(majority.atLeastFor) for" : "")
 }
 
 private func clock(_ time: WrittenTime) -> String {

@@ -25,7 +25,20 @@ extension TermsInForce {
             ("substitutes", optional(terms.substitutes.map(words))),
             ("voting", optional(terms.voting.map(words))),
             ("quorumClause", optional(terms.quorumClause?.value)),
+            ("quorum", quorum.map(json) ?? .null),
             ("seats", .array(terms.seats.map(json))),
+        ])
+    }
+
+    private func json(_ inForce: QuorumInForce) -> JSONValue {
+        let quorum = inForce.quorum
+        return .object([
+            ("english", .array(quorumWords.map { .string($0) })),
+            ("tested", .string(quorum.tested.rawValue)),
+            ("waitingMinutes", .number(quorum.waitingMinutes)),
+            ("without", optional(quorum.consequence?.value.rawValue)),
+            ("source", optional(quorum.source)),
+            ("regime", optional(inForce.regime?.name)),
         ])
     }
 

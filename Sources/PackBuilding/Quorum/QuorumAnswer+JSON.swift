@@ -149,7 +149,9 @@ extension QuorumAnswer {
             ("body", .string(body.body.id)), ("name", .string(body.body.name.value)),
             ("verdict", .string(body.verdict(item).rawValue)),
             ("clause", body.terms?.quorumClause.map { .string($0.value) } ?? .null),
-            ("place", body.terms.flatMap(place).map(JSONValue.string) ?? .null),
+            ("place", place(body).map(JSONValue.string) ?? .null),
+            ("regime", body.quorum?.regime.map { .string($0.name) } ?? .null),
+            ("source", body.quorum?.quorum.source.map(JSONValue.string) ?? .null),
             ("english", .array(english(body).map(JSONValue.string))),
         ]
         if case .nothing(let reason) = body.outcome { members.append(("reason", .string(reason))) }

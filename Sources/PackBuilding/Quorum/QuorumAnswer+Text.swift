@@ -18,13 +18,13 @@ extension QuorumAnswer {
     func words(of body: BodyAnswer) -> QuorumWords { QuorumWords(workspace, body.terms) }
 
     func english(_ body: BodyAnswer) -> [String] {
-        guard let terms = body.terms, let quorum = terms.quorum else { return [] }
+        guard let terms = body.terms, let quorum = body.quorum?.quorum else { return [] }
         return quorum.english(in: QuorumNames(terms, workspace.authority))
     }
 
     /// Where the clause stands: `boards/audit/terms-of-reference/2022-09-08.md:12`.
-    func place(_ terms: TermsOfReference) -> String? {
-        (terms.quorumClause?.span ?? terms.quorum?.span).map { span in
+    func place(_ body: BodyAnswer) -> String? {
+        (body.terms?.quorumClause?.span ?? body.quorum?.quorum.span).map { span in
             let file = sources[span.source]
             return "\(file.name):\(file.position(at: Int(span.start)).line)"
         }
@@ -190,7 +190,7 @@ struct QuorumLines {
     }
 
     private mutating func writeConsequence() {
-        guard let consequence = body.terms?.quorum?.consequence?.value else { return }
+        guard let consequence = body.quorum?.quorum.consequence?.value else { return }
         switch consequence {
         case .adjourn: line("Without a quorum the meeting is adjourned.")
         case .cancel: line("Without a quorum the meeting is cancelled.")
@@ -270,8 +270,13 @@ struct QuorumLines {
 
     private mutating func writeClause() {
         guard let terms = body.terms else { return }
-        let place = answer.place(terms).map { " (\($0))" } ?? ""
-        if let clause = terms.quorumClause {
+        let place = answer.place(body).map { " (\($0))" } ?? ""
+        if let law = body.quorum?.regime {
+            section(
+                "The quorum of the law\(place)",
+                ["The terms of reference give none; under ‘\(law.name)’ this one holds."]
+                    + answer.english(body))
+        } else if let clause = terms.quorumClause {
             section("The clause\(place)", [clause.value])
             section("As it is read here", answer.english(body))
         } else {

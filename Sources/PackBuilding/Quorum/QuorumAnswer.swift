@@ -107,6 +107,8 @@ struct BodyAnswer: Sendable {
 
     let body: Body
     let terms: TermsOfReference?
+    /// The terms' own, or the law's.
+    let quorum: QuorumInForce?
     let outcome: Outcome
 
     init(
@@ -115,19 +117,24 @@ struct BodyAnswer: Sendable {
     ) {
         self.body = body
         guard let day = meeting.date.value.day else {
-            terms = nil
+            (terms, quorum) = (nil, nil)
             outcome = .nothing("the agenda does not give the day of the meeting")
             return
         }
         let organisations = workspace.authority?.organisations ?? []
         guard let roll = Roll(of: body, on: day, organisations: organisations) else {
-            terms = nil
+            (terms, quorum) = (nil, nil)
             outcome = .nothing("no terms of reference were in force on \(day.english)")
             return
         }
         terms = roll.terms
-        guard let quorum = roll.terms.quorum else {
-            outcome = .nothing("the terms of reference give no quorum")
+        quorum = workspace.quorum(of: body, under: roll.terms)
+        guard let quorum = quorum?.quorum else {
+            outcome = .nothing(
+                roll.terms.quorumClause == nil
+                    ? "neither the terms of reference nor the law they stand under give a quorum"
+                    : "the terms of reference give the quorum in words, without a rule to reckon with"
+            )
             return
         }
         let sitting = QuorumAnswer.sitting(of: meeting)

@@ -20,7 +20,7 @@ import Testing
         "Judging": ["Diagnostics", "Governance"],
         "Checking": ["Diagnostics", "DocumentTree", "Governance", "Scheduling", "Judging"],
         "Assembling": ["Diagnostics", "DocumentTree", "Governance"],
-        "Exporting": ["Diagnostics", "DocumentTree", "Governance"],
+        "Exporting": ["Diagnostics", "DocumentTree", "Governance", "Scheduling", "Judging"],
         "Paginating": [],
         "Rendering": ["Diagnostics", "DocumentTree", "Paginating", "CLibXML2"],
         "Formatting": ["Diagnostics", "Reading", "CCMarkGFM"],

@@ -25,7 +25,8 @@ import Testing
                  'properties': {'option': {'enum': options}, 'value': {'type': 'integer', 'minimum': 0}}}
         vote = {'type': 'object', 'required': ['vote_event_id', 'voter_id', 'option'],
                 'additionalProperties': False,
-                'properties': {'option': {'enum': options}, 'vote_event_id': words, 'voter_id': words}}
+                'properties': {'option': {'enum': options}, 'vote_event_id': words, 'voter_id': words,
+                               'group_id': words, 'role': words}}
         classes = {
             'organizations': thing(['name'], name=words, other_names=named, classification=words,
                 parent_id=words, founding_date=0, dissolution_date=0),
@@ -51,7 +52,7 @@ import Testing
         for name, some in ids.items():
             assert some == sorted(some) and len(set(some)) == len(some), name
         where = {'organization_id': 'organizations', 'person_id': 'persons', 'voter_id': 'persons',
-                 'post_id': 'posts', 'motion_id': 'motions', 'vote_event_id': 'vote_events',
+                 'post_id': 'posts', 'group_id': 'organizations', 'motion_id': 'motions', 'vote_event_id': 'vote_events',
                  'legislative_session_id': 'events', 'on_behalf_of_id': 'organizations'}
         def follow(one, name):
             for key, value in one.items():
@@ -88,27 +89,54 @@ import Testing
         }
     }
 
-    @Test func votesAreByNameAndCounted() throws {
+    /// What the judge says of each vote, not a count of hands: the casting vote, a special majority, a share
+    /// of all members, a tie, and one of which nothing is on record.
+    @Test func votesAreJudgedCountedAndByName() throws {
         try Places.withScratch { folder in
             try BoardsWorkspace.write(in: folder)
             let script = """
                 import json, sys
                 data = json.load(sys.stdin)
-                for one in data['motions']: print(one['text'], one['result'])
-                for one in data['vote_events']:
-                    print([(count['option'], count['value']) for count in one['counts']])
-                    for vote in one['votes']: print(vote['voter_id'], vote['option'])
+                motions = {one['id']: one for one in data['motions']}
+                for event in data['vote_events']:
+                    motion = motions[event['motion_id']]
+                    assert motion.get('result') == event.get('result')
+                    print(motion['text'], '|', motion['requirement'], '|', event.get('result'))
+                    print('  ', *[f"{count['option']} {count['value']}" for count in event['counts']])
+                    votes = event.get('votes', [])
+                    for vote in votes:
+                        print('  ', *[vote[key] for key in ['voter_id', 'option', 'role', 'group_id'] if key in vote])
+                    if votes:
+                        for count in event['counts']:
+                            assert count['value'] == sum(vote['option'] == count['option'] for vote in votes)
                 """
             let result = try BoardsWorkspace.python(
                 script, in: folder, input: Data(try popolo(folder).utf8))
             #expect(
                 result.outputText == """
-                    Mend the roofs pass
-                    [('yes', 1), ('no', 1), ('abstain', 0)]
-                    person/ada-marsh yes
-                    person/cem-weir no
-                    person/dee-ford not voting
-                    person/ben-lock absent
+                    Mend the roofs | simple majority | pass
+                       yes 2 no 1 abstain 0 not voting 1
+                       person/ada-marsh yes organisation/riverside
+                       person/cem-weir no
+                       person/ada-marsh yes casting vote organisation/riverside
+                       person/dee-ford not voting
+                    Paint the doors | at least 2/3 of votes cast | pass
+                       yes 2 no 1 abstain 0
+                    Change the name | more than 1/2 of all members | fail
+                       yes 1 no 0 abstain 1 not voting 1
+                       person/ada-marsh yes organisation/riverside
+                       person/cem-weir abstain
+                       person/dee-ford not voting
+                    Buy a ladder | simple majority | fail
+                       yes 1 no 1 abstain 1
+                    Ask again | simple majority | None
+                       yes 0 no 0 abstain 0
+                    Close the gate | simple majority | fail
+                       yes 1 no 2 abstain 0 absent 1
+                       person/cem-weir yes
+                       person/ada-marsh no organisation/riverside
+                       person/ada-marsh no casting vote organisation/riverside
+                       person/dee-ford absent
 
                     """, "\(result.errorText)")
         }

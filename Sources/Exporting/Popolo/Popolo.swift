@@ -1,6 +1,7 @@
 public import Diagnostics
 import DocumentTree
 public import Governance
+import Scheduling
 
 /// A workspace as open data: organisations, boards, seats, people, who sat where and when, meetings with
 /// their agendas, motions and votes.
@@ -46,12 +47,14 @@ struct PopoloWriter {
     let sources: SourceTable
     let organisationIDs: Set<String>
     let personIDs: Set<String>
+    let days: DayCounters
 
     init(_ workspace: Workspace, _ sources: SourceTable) {
         self.workspace = workspace
         self.sources = sources
         organisationIDs = Set((workspace.authority?.organisations ?? []).map(\.id.value))
         personIDs = Set(workspace.people.map(\.id.value))
+        days = DayCounters(workspace.calendar)
     }
 
     // MARK: Organisations
@@ -208,7 +211,7 @@ struct PopoloWriter {
     private func seatID(_ id: String, of body: Body) -> String { "\(boardID(body.id))/\(id)" }
     private func outsideID(_ name: String) -> String { "outside/" + slug(name) }
 
-    private func organisationID(_ id: String) -> String? {
+    func organisationID(_ id: String) -> String? {
         organisationIDs.contains(id) ? "organisation/" + id : nil
     }
 

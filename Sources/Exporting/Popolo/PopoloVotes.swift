@@ -1,6 +1,7 @@
 import Diagnostics
 import DocumentTree
 import Governance
+import Judging
 
 extension PopoloWriter {
     /// Meetings, and the items of their agendas as events within them.
@@ -48,14 +49,16 @@ extension PopoloWriter {
         workspace.meetings.flatMap { meeting -> [(motion: PopoloThing, event: PopoloThing)] in
             guard let attendance = meeting.attendance else { return [] }
             let open = openItems(of: meeting)
+            let judged = JudgedVotes(of: meeting, in: workspace, days)
             var counts: [String: Int] = [:]
-            return attendance.votes.compactMap { vote in
+            return attendance.votes.indices.compactMap { index in
+                let vote = attendance.votes[index]
                 guard let item = open[vote.item.value], !sources.isWithheld(vote.span) else {
                     return nil
                 }
                 counts[vote.item.value, default: 0] += 1
                 let number = "\(vote.item.value)/\(counts[vote.item.value] ?? 1)"
-                return things(of: vote, number, item, attendance, meeting)
+                return things(of: vote, number, item, judged.votes(at: index), meeting)
             }
         }
     }
@@ -90,109 +93,130 @@ extension PopoloWriter {
     }
 
     private func things(
-        of vote: Vote, _ number: String, _ title: String, _ attendance: Attendance,
+        of vote: Vote, _ number: String, _ title: String, _ judged: [JudgedVote],
         _ meeting: Meeting
     ) -> (motion: PopoloThing, event: PopoloThing) {
         let motionID = "motion/\(meetingID(meeting))/\(number)"
         let eventID = "vote/\(meetingID(meeting))/\(number)"
         let day = JSONValue.string(meeting.date.value.iso)
         let board = meeting.bodies.first.map { JSONValue.string(boardID($0.value)) }
-        let result = result(of: vote, in: meeting).map { JSONValue.string($0) }
+        let result = result(of: vote, judged).map { JSONValue.string($0) }
+        let majority = vote.majority ?? judged.first?.judgement.majority
         let motion = PopoloThing(
             motionID,
             [
                 ("text", .string(vote.motion ?? title)), ("date", day), ("organization_id", board),
                 ("legislative_session_id", .string(meetingID(meeting))),
-                ("requirement", vote.majority.map { .string(words(of: $0)) }), ("result", result),
+                ("requirement", majority.map { .string(words($0)) }), ("result", result),
             ])
-        let sides: [(option: String, voters: Vote.Voters)] = [
-            ("yes", vote.votesFor), ("no", vote.against), ("abstain", vote.abstained),
-        ]
-        var voted: [(id: String, option: String)] = sides.flatMap {
-            side -> [(id: String, option: String)] in
-            guard case .named(let names) = side.voters else { return [] }
-            return names.filter { personIDs.contains($0.value) }.map { ($0.value, side.option) }
-        }
-        let isByName = sides.allSatisfy {
-            if case .named = $0.voters { true } else { $0.voters.count == 0 }
-        }
-        if isByName && !voted.isEmpty { voted += others(voted.map(\.id), attendance) }
+        let votes = votes(
+            vote, judged, isPresenceKnown: meeting.attendance?.present != nil)
         let event = PopoloThing(
             eventID,
             [
                 ("identifier", .string(number)), ("motion_id", .string(motionID)),
                 ("organization_id", board), ("legislative_session_id", .string(meetingID(meeting))),
                 ("start_date", day), ("result", result),
-                (
-                    "counts",
-                    .array(
-                        sides.map {
-                            .object([
-                                ("option", .string($0.option)), ("value", .number($0.voters.count)),
-                            ])
-                        })
-                ),
-                (
-                    "votes",
-                    voted.isEmpty
-                        ? nil
-                        : .array(
-                            voted.map { voter in
-                                .object([
-                                    ("option", .string(voter.option)),
-                                    ("vote_event_id", .string(eventID)),
-                                    ("voter_id", .string(personID(voter.id))),
-                                ])
-                            })
-                ),
+                ("counts", .array(counts(vote, judged, votes))),
+                ("votes", votes.isEmpty ? nil : .array(votes.map { json($0, eventID) })),
             ])
         return (motion, event)
     }
 
-    /// Members who were there and did not vote, and those who were not there.
-    private func others(
-        _ voted: [String], _ attendance: Attendance
-    ) -> [(id: String, option: String)] {
-        var told = Set(voted)
-        var found: [(id: String, option: String)] = []
-        func add(_ id: String?, _ option: String) {
-            guard let id, personIDs.contains(id), told.insert(id).inserted else { return }
-            found.append((id, option))
-        }
-        for attendee in attendance.present ?? [] { add(attendee.person?.value, "not voting") }
-        for apology in attendance.apologies { add(apology.person.value, "absent") }
-        for attendee in attendance.absent { add(attendee.person?.value, "absent") }
-        return found
+    // MARK: Votes by name
+
+    /// One person's vote, or that they cast none.
+    private struct NamedVote {
+        let person: String
+        let option: String
+        var isCasting = false
+        /// The organisation they sit for.
+        let group: String?
     }
 
-    /// `pass` or `fail` where a simple majority of the votes cast was asked for; else it is not reckoned
-    /// here.
-    private func result(of vote: Vote, in meeting: Meeting) -> String? {
-        let rule = meeting.bodies.first.flatMap { workspace.body($0.value) }?
-            .terms(on: meeting.date.value.first)?.voting
-        guard (vote.majority ?? rule?.majority ?? .simple) == .simple else { return nil }
-        let (votesFor, against) = (vote.votesFor.count, vote.against.count)
-        if votesFor == against, let casting = vote.castingVote {
-            return casting.value ? "pass" : "fail"
-        }
-        return votesFor > against ? "pass" : "fail"
+    private func json(_ vote: NamedVote, _ event: String) -> JSONValue {
+        .sorted(
+            [
+                ("group_id", vote.group.map { .string($0) }), ("option", .string(vote.option)),
+                ("role", vote.isCasting ? .string("casting vote") : nil),
+                ("vote_event_id", .string(event)),
+                ("voter_id", .string(personID(vote.person))),
+            ].compactMap { name, value in value.map { (name, $0) } })
     }
 
-    private func words(of majority: Majority) -> String {
-        majority == .simple
-            ? "simple majority"
-            : "\(majority.comparison.rawValue) \(majority.numerator)/\(majority.denominator) of "
-                + majority.base.rawValue
+    /// Those on a side; and where every vote is by name, the second vote of the chair, the members who were
+    /// there and did not vote, and those who were not there.
+    private func votes(
+        _ vote: Vote, _ judged: [JudgedVote], isPresenceKnown: Bool
+    ) -> [NamedVote] {
+        func named(_ person: String, _ option: String, isCasting: Bool = false) -> NamedVote {
+            NamedVote(
+                person: person, option: option, isCasting: isCasting,
+                group: judged.lazy.compactMap { $0.organisation(of: person) }.first
+                    .flatMap { organisationID($0) })
+        }
+        var votes = vote.sides.flatMap { option, voters -> [NamedVote] in
+            guard case .named(let names) = voters else { return [] }
+            return names.map { named($0.value, option) }
+        }
+        let isByName = vote.sides.allSatisfy {
+            if case .named = $0.voters { true } else { $0.voters.number == 0 }
+        }
+        guard isByName, !votes.isEmpty else {
+            return votes.filter { personIDs.contains($0.person) }
+        }
+        if let casting = vote.castingVote?.value, let chair = judged.lazy.compactMap(\.chair).first
+        {
+            votes.append(named(chair, casting ? "yes" : "no", isCasting: true))
+        }
+        var told = Set(votes.map(\.person))
+        for (option, people) in [
+            ("not voting", judged.flatMap(\.judgement.silent)),
+            ("absent", isPresenceKnown ? judged.flatMap(\.judgement.absent) : []),
+        ] {
+            for person in people where told.insert(person).inserted {
+                votes.append(named(person, option))
+            }
+        }
+        return votes.filter { personIDs.contains($0.person) }
+    }
+
+    /// Of each option, the casting vote among them; those who cast none as far as they are named.
+    private func counts(_ vote: Vote, _ judged: [JudgedVote], _ votes: [NamedVote]) -> [JSONValue] {
+        let casting = judged.contains(where: \.judgement.usedCastingVote) ? vote.castingVote : nil
+        var counts = vote.sides.map { ($0.option, $0.voters.number) }
+        counts[0].1 += casting?.value == true ? 1 : 0
+        counts[1].1 += casting?.value == false ? 1 : 0
+        for option in ["not voting", "absent"] {
+            let number = votes.count { $0.option == option }
+            if number > 0 { counts.append((option, number)) }
+        }
+        return counts.map { .object([("option", .string($0.0)), ("value", .number($0.1))]) }
+    }
+
+    /// `pass` or `fail`, as the vote is judged; `nil` where that cannot be told, where no votes are on
+    /// record, or where the bodies of a joint meeting differ.
+    private func result(of vote: Vote, _ judged: [JudgedVote]) -> String? {
+        guard vote.sides.contains(where: { $0.voters.number > 0 }) else { return nil }
+        let results = judged.map { one -> String? in
+            switch one.judgement.outcome {
+            case .carried: "pass"
+            case .lost: "fail"
+            // A motion that is not carried has failed; unless a casting vote is on record, of which the terms
+            // know nothing: whether it may be used is not for us to say.
+            case .tied: vote.castingVote == nil ? "fail" : nil
+            case .undetermined: nil
+            }
+        }
+        guard let first = results.first, results.allSatisfy({ $0 == first }) else { return nil }
+        return first
     }
 
     private func meetingID(_ meeting: Meeting) -> String { meeting.folder }
 }
 
-extension Vote.Voters {
-    fileprivate var count: Int {
-        switch self {
-        case .number(let number): number
-        case .named(let names): names.count
-        }
+extension Vote {
+    fileprivate var sides: [(option: String, voters: Voters)] {
+        [("yes", votesFor), ("no", against), ("abstain", abstained)]
     }
 }

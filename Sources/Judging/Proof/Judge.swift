@@ -188,6 +188,36 @@ public struct Judge: Sendable {
     }
 }
 
+extension VoteJudgement {
+    /// The votes of a meeting judged by themselves, in the order of the record; `nil` for a vote under an
+    /// item that the sitting does not have.
+    ///
+    /// - Parameters:
+    ///   - counting: who counts as present; as usual for a body without a quorum.
+    ///   - lastDay: as for ``Judge``.
+    public static func all(
+        of sitting: Sitting, roll: Roll, counting: Counting, lastDay: @escaping LastDay
+    ) -> [VoteJudgement?] {
+        let presences = Presences(
+            roll: roll, present: sitting.attendance.present ?? [],
+            unknown: sitting.attendance.unknown, apologies: sitting.attendance.apologies,
+            lastDay: lastDay)
+        let timeline = Timeline(sitting)
+        return sitting.attendance.votes.map { vote in
+            let number = vote.item.value
+            // An item within another is taken while that one is.
+            let item =
+                sitting.items.firstIndex { $0.number == number }
+                ?? sitting.items.firstIndex { number.hasPrefix($0.number + ".") }
+            guard let item, let last = timeline.stretches(of: item).last else { return nil }
+            return VoteJudgement(
+                vote, of: roll, counting: counting,
+                Scene(
+                    presences, during: last, of: timeline, item: item, ignoringWithdrawals: false))
+        }
+    }
+}
+
 extension Judge {
     /// The rule compiled for the opening, in the first of its readings, with the set of all who are there or could
     /// be: for whoever asks many times about the same people.

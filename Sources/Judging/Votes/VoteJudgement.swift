@@ -37,6 +37,12 @@ public struct VoteJudgement: Sendable {
     public let needed: Int
     public let usedCastingVote: Bool
     public let faults: [Fault]
+    /// Named people who were there, could vote, and are on no side. In the order of the attendance.
+    public let silent: [String]
+    /// Named members with a vote who were not there to cast it. In the order of the terms.
+    public let absent: [String]
+    /// The seat in which each of those named votes or could have, by the person's id: seats' ids.
+    public let seats: [String: String]
 
     init(_ vote: Vote, of roll: Roll, counting: Counting, _ scene: Scene) {
         self.vote = vote
@@ -45,6 +51,8 @@ public struct VoteJudgement: Sendable {
         var against = vote.against.number
         abstained = vote.abstained.number
         let voters = Voters(roll, counting, scene)
+        let others = voters.others(of: vote)
+        (silent, absent, seats) = (others.silent, others.absent, others.seats)
         var faults = voters.faults(of: vote)
         let isEqual = votesFor == against
         var used = false
@@ -118,6 +126,10 @@ private struct Voters {
     let scene: Scene
     /// How many votes each person has, at most; `nil` votes of the unnamed are only in ``number``.
     private var votes: [String: Int] = [:]
+    /// Those surely there to vote, by name, in order.
+    private var there: [String] = []
+    /// The first seat of those who may be there to vote that gives them one.
+    private var seats: [String: String] = [:]
     /// The fewest and the most who may be there to vote.
     private(set) var number: ClosedRange<Int> = 0...0
 
@@ -142,6 +154,9 @@ private struct Voters {
             all.append(sure[index] + mayVote(standing.unsure))
             if !all[index].isEmpty, case .person(let person) = scene.presences.all[index].who {
                 votes[person, default: 0] += 1
+                if !sure[index].isEmpty, !there.contains(person) { there.append(person) }
+                seats[person] =
+                    seats[person] ?? roll.seats[slots.all[all[index][0]].seat].seat.id.value
             }
         }
         func most(_ edges: [[Int]]) -> Int {
@@ -171,6 +186,40 @@ private struct Voters {
             faults.append(.moreVotesThanMembers(votes: total, members: number.upperBound))
         }
         return faults
+    }
+
+    /// Those who are on no side of a vote though they have one, with the seats of all.
+    func others(
+        of vote: Vote
+    ) -> (silent: [String], absent: [String], seats: [String: String]) {
+        var recorded = Set(
+            vote.votesFor.people + vote.against.people + vote.abstained.people)
+        var away: [(person: String, seat: String)] = []
+        let cameNot = Dictionary(
+            zip(scene.presences.all, scene.standings).compactMap { presence, standing in
+                if case .person(let person) = presence.who {
+                    (person, standing.came == .no)
+                } else {
+                    nil
+                }
+            }, uniquingKeysWith: { $0 && $1 })
+        for seat in roll.seats where seat.seat.voting {
+            for place in seat.places {
+                let holders = place.holders.filter { $0.suspension == nil }.map(\.person)
+                // One of those who share a place has voted for all of them.
+                if place.number == 1, holders.contains(where: recorded.contains) {
+                    recorded.formUnion(holders)
+                }
+                away += holders.filter { cameNot[$0] ?? true }.map { ($0, seat.seat.id.value) }
+            }
+        }
+        var seats = seats
+        var absent: [String] = []
+        for (person, seat) in away where recorded.insert(person).inserted {
+            absent.append(person)
+            seats[person] = seats[person] ?? seat
+        }
+        return (there.filter { !recorded.contains($0) }, absent, seats)
     }
 
     private func reason(_ person: String) -> Reason {

@@ -82,13 +82,15 @@ struct ChartLayout {
         let layers = layers(of: chart)
         var rows: [[Int]] = []
         var position = [Int: Double]()
-        for layer in 0...(layers.max() ?? 0) {
-            let nodes = layers.indices.filter { layers[$0] == layer }
-            guard !nodes.isEmpty else { continue }
+        var nodesOfLayers = [[Int]](repeating: [], count: (layers.max() ?? 0) + 1)
+        for (node, layer) in layers.enumerated() { nodesOfLayers[layer].append(node) }
+        for (layer, nodes) in nodesOfLayers.enumerated() where !nodes.isEmpty {
             // Under the middle of its parents, so that fewer lines cross.
             let keys = nodes.map { node -> Double in
-                let above = chart.links.filter { $0.to == node && layers[$0.from] < layer }
-                    .compactMap { position[$0.from] }
+                let above = chart.linksOfNodes[node].map { chart.links[$0] }
+                    .filter { $0.to == node && layers[$0.from] < layer }.compactMap {
+                        position[$0.from]
+                    }
                 return above.isEmpty ? .infinity : above.reduce(0, +) / Double(above.count)
             }
             let order = nodes.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }.map { nodes[$0] }

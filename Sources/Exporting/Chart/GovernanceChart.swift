@@ -37,6 +37,8 @@ public struct GovernanceChart: Sendable {
     public let nodes: [Node]
     /// Without repetition, in the order of the boards and their lists.
     public let links: [Link]
+    /// Places in ``links`` of those that touch a node, by the node, in order.
+    let linksOfNodes: [[Int]]
 
     /// - Parameters:
     ///   - board: an id; the chart then holds what stands above and below it, and what it exchanges
@@ -52,27 +54,41 @@ public struct GovernanceChart: Sendable {
         var places: [Int: Int] = [:]
         for (place, index) in kept.enumerated() { places[index] = place }
         nodes = kept.map { drawing.nodes[$0] }
-        links = drawing.links.compactMap { link in
+        let links = drawing.links.compactMap { link -> Link? in
             guard let from = places[link.from], let to = places[link.to] else { return nil }
             if start != nil, link.kind != .parent, link.from != start, link.to != start {
                 return nil
             }
             return Link(kind: link.kind, from: from, to: to)
         }
+        self.links = links
+        linksOfNodes = linkPlaces(of: links, nodes: nodes.count)
     }
 
     /// The nodes directly under one.
     public func children(of node: Int) -> [Int] {
-        links.filter { $0.kind == .parent && $0.from == node }.map(\.to)
+        linksOfNodes[node].filter { links[$0].kind == .parent && links[$0].from == node }
+            .map { links[$0].to }
     }
 
     func others(_ kind: Link.Kind, of node: Int) -> [Int] {
-        links.compactMap { link in
+        linksOfNodes[node].compactMap { place in
+            let link = links[place]
             guard link.kind == kind else { return nil }
             if link.from == node { return link.to }
             return kind == .shares && link.to == node ? link.from : nil
         }
     }
+}
+
+/// Places of the links that touch a node, by the node, in order.
+private func linkPlaces(of links: [GovernanceChart.Link], nodes: Int) -> [[Int]] {
+    var places = [[Int]](repeating: [], count: nodes)
+    for (place, link) in links.enumerated() {
+        places[link.from].append(place)
+        places[link.to].append(place)
+    }
+    return places
 }
 
 private struct Drawing {
@@ -152,13 +168,14 @@ private struct Drawing {
             if link.from == start { kept.insert(link.to) }
             if link.to == start { kept.insert(link.from) }
         }
+        let linksOfNodes = linkPlaces(of: links, nodes: nodes.count)
         for isUp in [true, false] {
             var waiting = [start]
             var visited: Set<Int> = []
             while let node = waiting.popLast() {
                 guard visited.insert(node).inserted else { continue }
-                for link in links where link.kind == .parent && (isUp ? link.to : link.from) == node
-                {
+                for link in linksOfNodes[node].lazy.map({ links[$0] })
+                where link.kind == .parent && (isUp ? link.to : link.from) == node {
                     waiting.append(isUp ? link.from : link.to)
                 }
             }

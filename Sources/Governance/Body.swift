@@ -1,7 +1,8 @@
 public import Diagnostics
 
-/// A board, committee or group that meets. Read from `boards/<id>/`.
-public struct Body: Sendable {
+/// A board, committee or group that meets. Read from `boards/<id>/`. A class, because it is looked up for
+/// each of its meetings: copying its lists would be most of the work.
+public final class Body: Sendable {
     /// The folder's name.
     public let id: String
     public let name: Located<String>

@@ -1,7 +1,7 @@
 public import Diagnostics
 
-/// One meeting of one or several bodies. Read from `meetings/<slug>/agenda.yaml`.
-public struct Meeting: Sendable {
+/// One meeting of one or several bodies. Read from `meetings/<slug>/agenda.yaml`. A class as ``Body`` is.
+public final class Meeting: Sendable {
     public enum Kind: String, Sendable, CaseIterable {
         case ordinary
         case extraordinary

@@ -1,7 +1,7 @@
 public import Diagnostics
 
-/// One version of a body's terms of reference: `terms-of-reference/2022-09-08.md`.
-public struct TermsOfReference: Sendable {
+/// One version of a body's terms of reference: `terms-of-reference/2022-09-08.md`. A class as ``Body`` is.
+public final class TermsOfReference: Sendable {
     public let title: String?
     public let adopted: Located<WrittenDate>
     /// When it takes effect; default the day it was adopted.

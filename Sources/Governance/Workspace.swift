@@ -15,6 +15,12 @@ public struct Workspace: Sendable {
     public let regimes: [String: Regime]
     public let calendar: HolidayCalendar?
     public let unread: Unread
+    /// Places in ``bodies``, ``people`` and the organisations by id, the first of each id.
+    private let bodyPlaces: [String: Int]
+    private let personPlaces: [String: Int]
+    private let organisationPlaces: [String: Int]
+    /// Places in ``people`` of those who hold or have held a post, by the post's id, in order.
+    private let holderPlaces: [String: [Int]]
 
     /// Files that are there and could not be understood. What they would have named is not unknown:
     /// the fault of the file has been told, and is the only one.
@@ -44,14 +50,24 @@ public struct Workspace: Sendable {
         self.regimes = regimes
         self.calendar = calendar
         self.unread = unread
+        bodyPlaces = places(of: bodies.lazy.map(\.id))
+        personPlaces = places(of: people.lazy.map(\.id.value))
+        organisationPlaces = places(of: (authority?.organisations ?? []).lazy.map(\.id.value))
+        var holderPlaces: [String: [Int]] = [:]
+        for (place, person) in people.enumerated() {
+            for post in person.posts where holderPlaces[post.id.value]?.last != place {
+                holderPlaces[post.id.value, default: []].append(place)
+            }
+        }
+        self.holderPlaces = holderPlaces
     }
 
-    public func body(_ id: String) -> Body? { bodies.first { $0.id == id } }
+    public func body(_ id: String) -> Body? { bodyPlaces[id].map { bodies[$0] } }
 
-    public func person(_ id: String) -> Person? { people.first { $0.id.value == id } }
+    public func person(_ id: String) -> Person? { personPlaces[id].map { people[$0] } }
 
     public func organisation(_ id: String) -> Organisation? {
-        authority?.organisations.first { $0.id.value == id }
+        organisationPlaces[id].flatMap { authority?.organisations[$0] }
     }
 
     /// The house a meeting is printed in: its first body's, else the authority's, else `standard`.
@@ -67,8 +83,9 @@ public struct Workspace: Sendable {
 
     /// Who holds a post on a day, in the order of `people.yaml`.
     public func holders(ofPost id: String, on day: CivilDate) -> [(Person, PostHolding)] {
-        people.flatMap { person in
-            person.posts.filter { $0.id.value == id && $0.isHeld(on: day) }.map { (person, $0) }
+        (holderPlaces[id] ?? []).flatMap { place in
+            people[place].posts.filter { $0.id.value == id && $0.isHeld(on: day) }
+                .map { (people[place], $0) }
         }
     }
 
@@ -77,4 +94,10 @@ public struct Workspace: Sendable {
         people.map(\.id.value) + people.flatMap { $0.posts.map(\.id.value) }
             + bodies.flatMap { $0.termsOfReference.flatMap { $0.seats.map(\.id.value) } }
     }
+}
+
+/// The place of each id, of one written twice the first.
+private func places(of ids: some Sequence<String>) -> [String: Int] {
+    Dictionary(
+        ids.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
 }

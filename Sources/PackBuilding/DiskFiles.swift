@@ -64,15 +64,29 @@ public struct DiskFiles: PackFiles {
     }
 
     private func open(_ path: String, _ flags: Int32) -> Result<Int32, FileTrouble> {
-        let parts = path.utf8.split(separator: UInt8(ascii: "/"))
-        guard !parts.contains(where: { $0.elementsEqual("..".utf8) || $0.contains(0) }) else {
-            return .failure(.outsideWorkspace)
-        }
+        guard !leadsOut(path) else { return .failure(.outsideWorkspace) }
         // One call where the kernel has it. What it refuses, the walk names.
         let descriptor = quorate_open_without_links("\(root)/\(path)", flags | O_CLOEXEC)
         guard descriptor < 0 else { return .success(descriptor) }
         if descriptor == -ENOENT { return .failure(.absent) }
+        let parts = path.utf8.split(separator: UInt8(ascii: "/"))
         return walk(parts.map { String(Substring($0)) }, flags)
+    }
+
+    /// Whether `..` is a part of it, or a zero is in it.
+    private func leadsOut(_ path: String) -> Bool {
+        var (dots, length) = (0, 0)
+        for byte in path.utf8 {
+            if byte == 0 { return true }
+            if byte == UInt8(ascii: "/") {
+                if dots == 2, length == 2 { return true }
+                (dots, length) = (0, 0)
+            } else {
+                dots += byte == UInt8(ascii: ".") ? 1 : 0
+                length += 1
+            }
+        }
+        return dots == 2 && length == 2
     }
 
     private func walk(_ parts: [String], _ flags: Int32) -> Result<Int32, FileTrouble> {
@@ -101,8 +115,13 @@ public struct DiskFiles: PackFiles {
 
 /// Hidden files, lock files of office programs and what file managers leave in folders: never an author's.
 private func isOfTheSystem(_ name: String) -> Bool {
-    name.hasPrefix(".") || name.hasPrefix("~$")
-        || ["thumbs.db", "desktop.ini"].contains(name.lowercased())
+    switch name.utf8.first {
+    case UInt8(ascii: "."): true
+    case UInt8(ascii: "~"): name.hasPrefix("~$")
+    case UInt8(ascii: "T"), UInt8(ascii: "t"): name.lowercased() == "thumbs.db"
+    case UInt8(ascii: "D"), UInt8(ascii: "d"): name.lowercased() == "desktop.ini"
+    default: false
+    }
 }
 
 private func trouble(_ error: Int32) -> FileTrouble {

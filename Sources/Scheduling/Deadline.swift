@@ -65,12 +65,17 @@ public struct StatutoryClock: Sendable {
     private let workspace: Workspace
     public let days: DayCounters
     private let today: CivilDate
+    /// What ``rules(of:)`` gives, by the id of each body.
+    private let rulesOfBodies: [String: [ClockStep: [ClockRule]]]
 
     /// - Parameter today: tells what is still due from what is past.
     public init(_ workspace: Workspace, days: DayCounters, today: CivilDate) {
         self.workspace = workspace
         self.days = days
         self.today = today
+        rulesOfBodies = Dictionary(
+            workspace.bodies.map { ($0.id, StatutoryClock.rules(of: $0, in: workspace)) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// The rules of a body: its own or else the authority's beside the law's.
@@ -78,6 +83,12 @@ public struct StatutoryClock: Sendable {
     /// A body may ask for more than the law and not for less: where both give a figure both stand, and
     /// the stricter decides. What the law leaves to the body falls away once the body has settled it.
     public func rules(of body: Body?) -> [ClockStep: [ClockRule]] {
+        body.flatMap { rulesOfBodies[$0.id] } ?? StatutoryClock.rules(of: body, in: workspace)
+    }
+
+    private static func rules(
+        of body: Body?, in workspace: Workspace
+    ) -> [ClockStep: [ClockRule]] {
         let own = body?.notice ?? []
         let authority = (workspace.authority?.notice ?? [])
             .filter { rule in !own.contains { $0.step == rule.step } }
@@ -95,12 +106,12 @@ public struct StatutoryClock: Sendable {
     public func deadlines(of meeting: Meeting, items: [AgendaItem]) -> [Deadline] {
         guard let day = meeting.date.value.day else { return [] }
         let bodies = meeting.bodies.compactMap { workspace.body($0.value) }
-        var rules: [ClockStep: [ClockRule]] = [:]
-        for body in bodies.isEmpty ? [nil] : bodies.map(Optional.some) {
+        var rules = self.rules(of: bodies.first)
+        for body in bodies.dropFirst() {
             for (step, found) in self.rules(of: body) { rules[step, default: []] += found }
-            if let notice = body?.terms(on: day)?.substitutes?.notice,
-                let terms = body?.terms(on: day)
-            {
+        }
+        for body in bodies {
+            if let terms = body.terms(on: day), let notice = terms.substitutes?.notice {
                 rules[.substitutes, default: []].append(
                     ClockRule(
                         step: .substitutes, term: .days(notice),
@@ -108,8 +119,9 @@ public struct StatutoryClock: Sendable {
                         span: terms.adopted.span))
             }
         }
-        for (step, found) in rules where found.contains(where: { $0.term != .settledLocally }) {
-            rules[step] = found.filter { $0.term != .settledLocally }
+        for (step, found) in rules where found.count > 1 {
+            let settled = found.filter { $0.term != .settledLocally }
+            if !settled.isEmpty { rules[step] = settled }
         }
         var run = ClockRun(
             meeting: meeting, day: day, rules: rules, days: days, today: today,
@@ -365,10 +377,12 @@ private struct ClockRun {
         add(rule, subject, nil, nil, state, place)
     }
 
+    private static let order = Dictionary(
+        uniqueKeysWithValues: ClockStep.allCases.enumerated().map { ($1, $0) })
+
     /// By day, then in the order of the steps, then in that of the agenda.
     func sorted() -> [Deadline] {
-        let order = Dictionary(
-            uniqueKeysWithValues: ClockStep.allCases.enumerated().map { ($1, $0) })
+        let order = ClockRun.order
         return found.enumerated().sorted { left, right in
             let (one, two) = (left.element, right.element)
             switch (one.due, two.due) {

@@ -2,16 +2,21 @@ import Diagnostics
 import Governance
 import Judging
 
-/// A meeting's attendance, with who sat on its bodies that day.
-struct AttendanceAtHand {
+/// A meeting's attendance, with who sat on its bodies that day. A class as ``MeetingAtHand`` is.
+final class AttendanceAtHand: Sendable {
     let meeting: MeetingAtHand
     let attendance: Attendance
     /// One for each body that meets; none unless all of them have terms of reference with seats in force.
     let rolls: [Roll]
     /// When each item was taken, by its number in lower case; the first record of it.
     private let taken: [String: TakenItem]
-    /// The items of the agenda and of the attendance in the order taken, by number in lower case.
+    /// The items of the agenda and of the attendance in the order taken, by number in lower case; none
+    /// where ``isPlain``, as nobody comes or goes then.
     private let order: [String: Int]
+    /// Whether of everybody only the id is written, and nothing of substitutes, seats, times.
+    let isPlain: Bool
+    /// Whether anybody is named on two lines.
+    let namesSomebodyTwice: Bool
 
     init?(_ meeting: MeetingAtHand, rolls: (Body, CivilDate) -> Roll?) {
         guard let attendance = meeting.meeting.attendance else { return nil }
@@ -24,12 +29,29 @@ struct AttendanceAtHand {
         taken = Dictionary(
             attendance.items.map { ($0.number.value.lowercased(), $0) },
             uniquingKeysWith: { first, _ in first })
+        let lists = [
+            attendance.present ?? [], attendance.accepted, attendance.absent, attendance.unknown,
+        ]
+        isPlain = lists.allSatisfy { $0.allSatisfy(\.isPlain) }
         var order: [String: Int] = [:]
-        for item in Sitting(meeting.meeting)?.items ?? []
+        for item in isPlain ? [] : Sitting(meeting.meeting)?.items ?? []
         where order[item.number.lowercased()] == nil {
             order[item.number.lowercased()] = order.count
         }
         self.order = order
+        var count = attendance.apologies.count
+        for list in lists { count += list.count }
+        var people = Set<String>(minimumCapacity: count)
+        var isTwice = false
+        for list in lists {
+            for entry in list {
+                guard let person = entry.person else { continue }
+                if !people.insert(person.value).inserted { isTwice = true }
+            }
+        }
+        for apology in attendance.apologies
+        where !people.insert(apology.person.value).inserted { isTwice = true }
+        namesSomebodyTwice = isTwice
     }
 
     var present: [Attendee] { attendance.present ?? [] }
@@ -43,6 +65,8 @@ struct AttendanceAtHand {
     func seats(of person: String) -> [RollSeat] {
         rolls.flatMap { roll in roll.seats(of: person).map { roll.seats[$0] } }
     }
+
+    func holdsSeat(_ person: String) -> Bool { rolls.contains { !$0.seats(of: person).isEmpty } }
 
     /// The seats of that id or office, else those of that person.
     func target(_ name: String) -> [RollSeat] {

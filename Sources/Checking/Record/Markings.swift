@@ -6,6 +6,7 @@
 ///
 /// - Parameter ofAppendix: the words are an appendix's own: what they say of "Appendix 2" is of it.
 func isMarking(_ words: String, ofAppendix: Bool = false) -> Bool {
+    guard hasTellingWord(words) else { return false }
     let pieces = pieces(of: words)
     if pieces.contains(where: Marking.alone.contains) { return true }
     guard let first = pieces.first else { return false }
@@ -22,7 +23,22 @@ func isMarking(_ words: String, ofAppendix: Bool = false) -> Bool {
     }
 }
 
+/// Whether the start of a word is in it that every marking has one of. Hardly any title has.
+private func hasTellingWord(_ words: String) -> Bool {
+    var words = words
+    return words.withUTF8 { bytes in
+        bytes.indices.contains { at in
+            Marking.starts.contains { start in
+                bytes.count - at >= start.count
+                    && start.indices.allSatisfy { bytes[at + $0] | 0x20 == start[$0] }
+            }
+        }
+    }
+}
+
 private enum Marking {
+    static let starts = ["confiden", "exempt", "publication", "restricted"].map { Array($0.utf8) }
+
     static let alone: Set<String> = [
         "confidential", "confidential appendix", "confidential item", "confidential report",
         "exempt", "exempt appendix", "exempt information", "exempt item", "exempt report",

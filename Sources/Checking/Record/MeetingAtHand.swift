@@ -3,8 +3,9 @@ import DocumentTree
 import Governance
 import Scheduling
 
-/// A meeting with its bodies, its house and its items laid out flat.
-struct MeetingAtHand {
+/// A meeting with its bodies, its house and its items laid out flat. A class: every rule is handed every
+/// meeting, and copying them would be most of the work.
+final class MeetingAtHand: Sendable {
     let meeting: Meeting
     let bodies: [Body]
     let house: House?

@@ -12,6 +12,10 @@ struct Record {
     /// Those of meetings that have one, with who sat that day.
     let attendances: [AttendanceAtHand]
     let plans: [PlanAtHand]
+    /// Places in ``plans`` by the body's id.
+    private let planPlaces: [String: Int]
+    /// The meetings of each body, by its id.
+    private let meetingPlaces: [String: [Int]]
     let reports: [ReportAtHand]
     /// Reports, text appendices and terms of reference.
     let papers: [PaperAtHand]
@@ -48,6 +52,14 @@ struct Record {
         plans = workspace.bodies.compactMap { body in
             body.forwardPlan.map { PlanAtHand(body: body, plan: $0) }
         }
+        planPlaces = Dictionary(
+            plans.enumerated().map { ($0.element.body.id, $0.offset) },
+            uniquingKeysWith: { first, _ in first })
+        var meetingPlaces: [String: [Int]] = [:]
+        for (place, meeting) in workspace.meetings.enumerated() {
+            for body in meeting.bodies { meetingPlaces[body.value, default: []].append(place) }
+        }
+        self.meetingPlaces = meetingPlaces
         let clock = StatutoryClock(workspace, days: days, today: today)
         meetings = workspace.meetings.map { MeetingAtHand($0, in: workspace, clock) }
         var rolls = RollStore(workspace.authority?.organisations ?? [])
@@ -75,6 +87,12 @@ struct Record {
         named = everybodyNamed(in: workspace, meetings, reports, plans)
     }
 
+    func plan(of body: String) -> PlanAtHand? { planPlaces[body].map { plans[$0] } }
+
+    func meetings(of body: String) -> [Meeting] {
+        (meetingPlaces[body] ?? []).map { workspace.meetings[$0] }
+    }
+
     func isWho(_ id: String) -> Bool {
         personIDs.contains(id) || postIDs.contains(id) || seatIDs.contains(id)
     }
@@ -86,6 +104,8 @@ struct PlanAtHand {
     let plan: ForwardPlan
     /// Its meetings whose day is known, in the order written.
     let dated: [(meeting: PlannedMeeting, day: CivilDate)]
+    /// Their days, in order.
+    let days: [CivilDate]
     /// Standing items and strands, those within others included.
     let standing: [PlannedItem]
     /// The items of all meetings, those within others included.
@@ -100,6 +120,7 @@ struct PlanAtHand {
         dated = plan.meetings.compactMap { meeting in
             meeting.date.value.day.map { (meeting, $0) }
         }
+        days = dated.map(\.day).sorted()
         standing = plan.repeatable
         items = plan.meetings.flatMap { flattened($0.items) }
         rhythm = plan.recurrence ?? body.latestTerms?.meets

@@ -17,29 +17,30 @@ enum AttendanceOfStranger: AttendanceRule {
         let entries = at.present + attendance.accepted + attendance.absent + attendance.unknown
         var strangers: [Located<String>] = []
         let found = entries.compactMap { entry -> Diagnostic? in
-            guard case .member = entry.capacity, let person = entry.person,
-                record.personIDs.contains(person.value)
-            else { return nil }
+            guard case .member = entry.capacity, let person = entry.person else { return nil }
             guard let seat = entry.seat else {
-                if !isKnown(person.value, at) { strangers.append(person) }
+                if isStranger(person.value, at, record) { strangers.append(person) }
                 return nil
             }
+            guard record.personIDs.contains(person.value) else { return nil }
             let seats = at.seats(named: seat.value)
             return seats.isEmpty || seats.contains { canHold(person.value, $0) }
                 ? nil : notTheHolder(person, seat)
         }
         for apology in attendance.apologies
-        where record.personIDs.contains(apology.person.value) && !isKnown(apology.person.value, at)
-        {
+        where isStranger(apology.person.value, at, record) {
             strangers.append(apology.person)
         }
         return found + strangers.tellable(at: \.span).map { stranger($0, at) }
     }
 
-    /// A holder, or a substitute named beforehand, who may be listed without saying for whom.
-    private static func isKnown(_ person: String, _ at: AttendanceAtHand) -> Bool {
-        !at.seats(of: person).isEmpty
-            || at.rolls.contains { $0.substitutes.contains { $0.person.value == person } }
+    /// Neither a holder nor a substitute named beforehand, who may be listed without saying for whom.
+    private static func isStranger(
+        _ person: String, _ at: AttendanceAtHand, _ record: Record
+    ) -> Bool {
+        !at.holdsSeat(person)
+            && !at.rolls.contains { $0.substitutes.contains { $0.person.value == person } }
+            && record.personIDs.contains(person)
     }
 
     /// Whether they hold a place of it, or one whose holder the record does not name.

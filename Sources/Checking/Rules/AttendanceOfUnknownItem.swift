@@ -10,6 +10,9 @@ enum AttendanceOfUnknownItem: AttendanceRule {
     static let summary = "The number of an item that is not on the agenda, in an attendance."
 
     static func faults(in at: AttendanceAtHand, of record: Record) -> [Diagnostic] {
+        guard !at.isPlain || !at.attendance.items.isEmpty || !at.attendance.votes.isEmpty else {
+            return []
+        }
         let known = Set(at.meeting.items.map { $0.item.number.lowercased() })
         let attendance = at.attendance
         var numbers = attendance.items.map(\.number) + attendance.votes.map(\.item)

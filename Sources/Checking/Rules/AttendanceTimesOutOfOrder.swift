@@ -11,7 +11,7 @@ enum AttendanceTimesOutOfOrder: AttendanceRule {
     static let summary = "Times of an attendance that cannot be."
 
     static func faults(in at: AttendanceAtHand, of record: Record) -> [Diagnostic] {
-        let entries = at.present + at.attendance.unknown
+        let entries = at.isPlain ? [] : at.present + at.attendance.unknown
         return entries.flatMap { faults(in: $0, at) }
             + at.attendance.items.flatMap { faults(in: $0, at) }
     }

@@ -11,11 +11,10 @@ enum BoardActsAfterDissolution: BodyRule {
 
     static func faults(in body: Body, of record: Record) -> [Diagnostic] {
         guard let dissolved = body.dissolved else { return [] }
-        let meetings = record.workspace.meetings.filter { meeting in
-            meeting.bodies.contains { $0.value == body.id }
+        return record.meetings(of: body.id).map(\.date).filter {
+            $0.value.first > dissolved.value.last
         }
-        return meetings.map(\.date).filter { $0.value.first > dissolved.value.last }
-            .map { after($0, "the board meets after it was dissolved", dissolved) }
+        .map { after($0, "the board meets after it was dissolved", dissolved) }
             + body.termsOfReference.map(\.adopted).filter { $0.value.first > dissolved.value.last }
             .map {
                 after($0, "terms of reference adopted after the board was dissolved", dissolved)

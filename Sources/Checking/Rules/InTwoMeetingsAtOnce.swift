@@ -16,23 +16,33 @@ enum InTwoMeetingsAtOnce: Rule {
     }
 
     static func faults(in record: Record) -> [Diagnostic] {
-        var counts: [CivilDate: Int] = [:]
-        for at in record.attendances {
-            if let day = at.meeting.day { counts[day, default: 0] += 1 }
+        let days = Dictionary(
+            grouping: record.attendances.filter { $0.meeting.day != nil },
+            by: { $0.meeting.day?.dayNumber ?? 0 })
+        return days.sorted { $0.key < $1.key }
+            .flatMap { $0.value.count > 1 ? faults(on: $0.value) : [] }
+    }
+
+    /// - Parameter day: the meetings of one day, in order.
+    private static func faults(on day: [AttendanceAtHand]) -> [Diagnostic] {
+        // Hardly anybody is in two meetings of a day.
+        var seen: Set<String> = []
+        var busy: Set<String> = []
+        for at in day {
+            for person in at.present.lazy.compactMap(\.person?.value)
+            where !seen.insert(person).inserted { busy.insert(person) }
         }
-        // By day and person, where they were in the meetings before.
-        var known: [CivilDate: [String: [Stay]]] = [:]
-        return record.attendances.flatMap { at -> [Diagnostic] in
-            guard let day = at.meeting.day, counts[day] ?? 0 > 1 else { return [] }
-            let stays = stays(at)
+        guard !busy.isEmpty else { return [] }
+        // Where they were in the meetings before.
+        var known: [String: [Stay]] = [:]
+        return day.flatMap { at -> [Diagnostic] in
+            let stays = stays(at).filter { busy.contains($0.person.value) }
             let found = stays.compactMap { stay in
-                known[day]?[stay.person.value]?
+                known[stay.person.value]?
                     .first { $0.from < stay.until && stay.from < $0.until }
                     .map { twice(stay.person, $0.person) }
             }
-            for stay in stays {
-                known[day, default: [:]][stay.person.value, default: []].append(stay)
-            }
+            for stay in stays { known[stay.person.value, default: []].append(stay) }
             return found
         }
     }

@@ -11,8 +11,10 @@ enum MeetingFolderNamesOtherDate: MeetingRule {
         "A meeting's folder whose name begins with another date than the meeting's."
 
     static func faults(in meeting: MeetingAtHand, of record: Record) -> [Diagnostic] {
-        let name = meeting.meeting.folder.split(separator: "/").last ?? ""
-        guard let named = CivilDate(iso: String(name.prefix(10))), let day = meeting.day,
+        let path = meeting.meeting.folder.utf8
+        let start = path.lastIndex(of: UInt8(ascii: "/")).map { path.index(after: $0) }
+        let name = path[(start ?? path.startIndex)...].prefix(10)
+        guard let named = CivilDate(iso: String(Substring(name))), let day = meeting.day,
             named != day
         else { return [] }
         return [

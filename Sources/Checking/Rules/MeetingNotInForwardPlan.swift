@@ -11,13 +11,9 @@ enum MeetingNotInForwardPlan: MeetingRule {
 
     static func faults(in meeting: MeetingAtHand, of record: Record) -> [Diagnostic] {
         guard let day = meeting.day, meeting.meeting.kind == .ordinary else { return [] }
-        return record.plans.filter { plan in
-            meeting.meeting.bodies.contains { $0.value == plan.body.id }
-        }
-        .compactMap { plan in
-            let days = plan.dated.map(\.day)
-            guard let first = days.min(), let last = days.max(), (first...last).contains(day),
-                !days.contains(day)
+        return meeting.meeting.bodies.compactMap { record.plan(of: $0.value) }.compactMap { plan in
+            guard let first = plan.days.first, let last = plan.days.last,
+                (first...last).contains(day), !plan.days.contains(day)
             else { return nil }
             return unplanned(meeting.meeting.date, plan)
         }

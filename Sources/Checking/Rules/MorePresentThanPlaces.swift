@@ -11,7 +11,7 @@ enum MorePresentThanPlaces: AttendanceRule {
     static let summary = "More people present for a seat than it has places."
 
     static func faults(in at: AttendanceAtHand, of record: Record) -> [Diagnostic] {
-        guard !at.rolls.isEmpty else { return [] }
+        guard !at.rolls.isEmpty, !at.isPlain else { return [] }
         var present: [String: Int] = [:]
         var found: [Diagnostic] = []
         for entry in at.present {

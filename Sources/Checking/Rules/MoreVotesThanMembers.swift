@@ -11,7 +11,9 @@ enum MoreVotesThanMembers: AttendanceRule {
     static let summary = "More votes than there were members to vote."
 
     static func faults(in at: AttendanceAtHand, of record: Record) -> [Diagnostic] {
-        guard !at.rolls.isEmpty, at.attendance.present != nil else { return [] }
+        guard !at.rolls.isEmpty, at.attendance.present != nil, !at.attendance.votes.isEmpty else {
+            return []
+        }
         // Those of whom it is not known whether they came may have voted.
         let there = at.present + at.attendance.unknown
         let most = there.reduce(0) { $0 + at.votes($1) * $1.number }

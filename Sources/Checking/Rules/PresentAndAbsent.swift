@@ -11,6 +11,7 @@ enum PresentAndAbsent: AttendanceRule {
     static let summary = "Somebody recorded as present and as not present."
 
     static func faults(in at: AttendanceAtHand, of record: Record) -> [Diagnostic] {
+        guard at.namesSomebodyTwice else { return [] }
         let attendance = at.attendance
         // A proxy's vote is carried for somebody, and `unknown` is the third thing one can be.
         let lists: [[Located<String>]] = [

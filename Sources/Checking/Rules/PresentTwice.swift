@@ -10,7 +10,8 @@ enum PresentTwice: AttendanceRule {
     static let summary = "One person recorded as present twice at the same time."
 
     static func faults(in at: AttendanceAtHand, of record: Record) -> [Diagnostic] {
-        repeated(at.present, by: key)
+        guard at.namesSomebodyTwice else { return [] }
+        return repeated(at.present, by: key)
             .filter { at.areTogether($0.thing, $0.first) }
             .compactMap { pair in
                 guard let person = pair.thing.person, let first = pair.first.person else {

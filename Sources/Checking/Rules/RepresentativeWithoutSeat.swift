@@ -11,7 +11,7 @@ enum RepresentativeWithoutSeat: AttendanceRule {
     static let summary = "A representative of an organisation that has no seat on the body."
 
     static func faults(in at: AttendanceAtHand, of record: Record) -> [Diagnostic] {
-        guard !at.rolls.isEmpty else { return [] }
+        guard !at.rolls.isEmpty, !at.isPlain else { return [] }
         return (at.present + at.attendance.accepted).compactMap { entry -> Located<String>? in
             guard case .representative(let sender) = entry.capacity,
                 at.seats(named: sender.value).isEmpty

@@ -15,6 +15,7 @@ enum SeatBecameAnother: BodyRule {
         return zip(versions, versions.dropFirst()).flatMap { earlier, later in
             later.seats.compactMap { seat -> Diagnostic? in
                 guard let was = earlier.seats.first(where: { $0.id.value == seat.id.value }),
+                    was.title.value != seat.title.value,
                     words(of: was.title.value).isDisjoint(with: words(of: seat.title.value))
                 else { return nil }
                 return another(seat, was)

@@ -12,7 +12,7 @@ enum StandInForNobody: AttendanceRule {
     static let summary = "A substitute or a proxy for somebody who is not a member."
 
     static func faults(in at: AttendanceAtHand, of record: Record) -> [Diagnostic] {
-        guard !at.rolls.isEmpty else { return [] }
+        guard !at.rolls.isEmpty, !at.isPlain else { return [] }
         let targets = (at.present + at.attendance.accepted).compactMap { entry in
             switch entry.capacity {
             case .member, .representative: nil as Located<String>?

@@ -11,6 +11,7 @@ enum StandInForPresent: AttendanceRule {
     static let summary = "A substitute or a proxy for somebody who was there at the same time."
 
     static func faults(in at: AttendanceAtHand, of record: Record) -> [Diagnostic] {
+        guard !at.isPlain else { return [] }
         let members = Dictionary(
             grouping: at.present.filter { entry in
                 if case .member = entry.capacity { entry.person != nil } else { false }

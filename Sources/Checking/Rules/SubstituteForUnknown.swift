@@ -10,11 +10,14 @@ enum SubstituteForUnknown: BodyRule {
     static let summary = "A substitute for somebody who is neither a seat nor a person."
 
     static func faults(in body: Body, of record: Record) -> [Diagnostic] {
-        guard !record.workspace.unread.people else { return [] }
+        guard !record.workspace.unread.people, !body.substitutions.isEmpty else { return [] }
         let seats = body.termsOfReference.flatMap { $0.seats.map(\.id.value) }
-        let known = Set(seats).union(record.personIDs)
-        return body.substitutions.map(\.substituted).filter { !known.contains($0.value) }
-            .map { unknown($0, among: seats + record.personIDs.sorted()) }
+        let known = Set(seats)
+        let strange = body.substitutions.map(\.substituted)
+            .filter { !known.contains($0.value) && !record.personIDs.contains($0.value) }
+        guard !strange.isEmpty else { return [] }
+        let ids = seats + record.personIDs.sorted()
+        return strange.tellable(at: \.span).map { unknown($0, among: ids) }
     }
 
     private static func unknown(_ id: Located<String>, among ids: [String]) -> Diagnostic {

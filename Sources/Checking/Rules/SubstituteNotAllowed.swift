@@ -11,7 +11,8 @@ enum SubstituteNotAllowed: AttendanceRule {
     static let summary = "A substitute for a seat that may not send one."
 
     static func faults(in at: AttendanceAtHand, of record: Record) -> [Diagnostic] {
-        at.rolls.flatMap { roll in
+        guard !at.isPlain else { return [] }
+        return at.rolls.flatMap { roll in
             at.present.compactMap { entry -> Diagnostic? in
                 guard case .substitute(let whom) = entry.capacity else { return nil }
                 let byName = roll.seats(named: whom.value)

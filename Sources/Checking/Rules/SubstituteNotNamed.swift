@@ -11,7 +11,8 @@ enum SubstituteNotNamed: AttendanceRule {
     static let summary = "A substitute who was not named beforehand, where the terms ask for it."
 
     static func faults(in at: AttendanceAtHand, of record: Record) -> [Diagnostic] {
-        at.rolls.flatMap { roll -> [Diagnostic] in
+        guard !at.isPlain else { return [] }
+        return at.rolls.flatMap { roll -> [Diagnostic] in
             guard roll.terms.substitutes?.named == true else { return [] }
             return at.present.compactMap { entry in
                 guard case .substitute(let whom) = entry.capacity else { return nil }

@@ -15,21 +15,33 @@ enum UnknownPerson: Rule {
             body.memberships.map(\.person) + body.substitutions.map(\.person)
                 + body.suspensions.compactMap(\.person)
         }
-        let came = record.attendances.flatMap { people(in: $0.attendance) }
+        let came = record.attendances.flatMap { unknown(in: $0.attendance, record) }
         let described = record.named.compactMap { named -> Located<String>? in
             guard case .described(let person, _, _) = named.who.naming else { return nil }
             return person
         }
         let ids = record.workspace.people.map(\.id.value)
-        return (members + described + came).filter { !record.personIDs.contains($0.value) }
+        return ((members + described).filter { !record.personIDs.contains($0.value) } + came)
             .tellable(at: \.span).map { unknown($0, among: ids) }
     }
 
-    private static func people(in attendance: Attendance) -> [Located<String>] {
-        let entries = (attendance.present ?? []) + attendance.accepted + attendance.absent
-        return (entries + attendance.unknown).compactMap(\.person)
-            + attendance.apologies.flatMap { [$0.person] + ($0.substitute.map { [$0] } ?? []) }
-            + attendance.votes.flatMap(\.voters)
+    private static func unknown(
+        in attendance: Attendance, _ record: Record
+    ) -> [Located<String>] {
+        var found: [Located<String>] = []
+        func ask(_ person: Located<String>?) {
+            if let person, !record.personIDs.contains(person.value) { found.append(person) }
+        }
+        for entry in attendance.present ?? [] { ask(entry.person) }
+        for entry in attendance.accepted { ask(entry.person) }
+        for entry in attendance.absent { ask(entry.person) }
+        for entry in attendance.unknown { ask(entry.person) }
+        for apology in attendance.apologies {
+            ask(apology.person)
+            ask(apology.substitute)
+        }
+        for person in attendance.votes.flatMap(\.voters) { ask(person) }
+        return found
     }
 
     private static func unknown(_ id: Located<String>, among ids: [String]) -> Diagnostic {

@@ -28,7 +28,7 @@ enum UnknownSeat: Rule {
     }
 
     private static func faults(in at: AttendanceAtHand) -> [Diagnostic] {
-        guard !at.rolls.isEmpty else { return [] }
+        guard !at.rolls.isEmpty, !at.isPlain else { return [] }
         let entries = at.present + at.attendance.accepted + at.attendance.absent
         let seats = (entries + at.attendance.unknown).compactMap(\.seat)
             .filter { at.seats(named: $0.value).isEmpty }

@@ -10,7 +10,9 @@ enum VoterNotEntitled: AttendanceRule {
     static let summary = "A vote by somebody who was not there, had withdrawn, or has no vote."
 
     static func faults(in at: AttendanceAtHand, of record: Record) -> [Diagnostic] {
-        guard !at.rolls.isEmpty, at.attendance.present != nil else { return [] }
+        guard !at.rolls.isEmpty, at.attendance.present != nil, !at.attendance.votes.isEmpty else {
+            return []
+        }
         let known = at.present + at.attendance.unknown
         let entries = Dictionary(
             known.compactMap { entry in entry.person.map { ($0.value, [entry]) } },

@@ -68,22 +68,64 @@ public struct Attendee: Sendable {
 
     /// A person's id; `nil` for the unnamed, of whom there are ``number``.
     public let person: Located<String>?
-    public let seat: Located<String>?
-    public let capacity: Capacity
-    /// How many unnamed people of ``seat``; 1 for a person.
-    public let number: Int
-    public let manner: Manner
-    /// The day on which a substitute was notified.
-    public let notified: Located<WrittenDate>?
-    /// When they came; `nil`: from the start.
-    public let from: Located<Moment>?
-    /// When they left; `nil`: stayed to the end.
-    public let until: Located<Moment>?
-    /// Times away in between.
-    public let away: [(from: Located<Moment>, until: Located<Moment>)]
-    /// Items from which they withdrew, or in which they declared an interest and stayed.
-    public let interests: [Interest]
     public let span: Span
+    /// `nil` for a member of whom only the id is written, as of nearly everybody: years of attendance
+    /// are hundreds of thousands of entries.
+    private let particulars: Particulars?
+
+    /// What is written of somebody beside the id.
+    private final class Particulars: Sendable {
+        let seat: Located<String>?
+        let capacity: Capacity
+        let number: Int
+        let manner: Manner
+        let notified: Located<WrittenDate>?
+        let from: Located<Moment>?
+        let until: Located<Moment>?
+        let away: [(from: Located<Moment>, until: Located<Moment>)]
+        let interests: [Interest]
+
+        init(
+            seat: Located<String>?, capacity: Capacity, number: Int, manner: Manner,
+            notified: Located<WrittenDate>?, from: Located<Moment>?, until: Located<Moment>?,
+            away: [(from: Located<Moment>, until: Located<Moment>)], interests: [Interest]
+        ) {
+            self.seat = seat
+            self.capacity = capacity
+            self.number = number
+            self.manner = manner
+            self.notified = notified
+            self.from = from
+            self.until = until
+            self.away = away
+            self.interests = interests
+        }
+    }
+
+    /// Whether only the id is written: a member, in the room from start to end.
+    public var isPlain: Bool { particulars == nil }
+    public var seat: Located<String>? { particulars?.seat }
+    public var capacity: Capacity { particulars?.capacity ?? .member }
+    /// How many unnamed people of ``seat``; 1 for a person.
+    public var number: Int { particulars?.number ?? 1 }
+    public var manner: Manner { particulars?.manner ?? .inRoom }
+    /// The day on which a substitute was notified.
+    public var notified: Located<WrittenDate>? { particulars?.notified }
+    /// When they came; `nil`: from the start.
+    public var from: Located<Moment>? { particulars?.from }
+    /// When they left; `nil`: stayed to the end.
+    public var until: Located<Moment>? { particulars?.until }
+    /// Times away in between.
+    public var away: [(from: Located<Moment>, until: Located<Moment>)] { particulars?.away ?? [] }
+    /// Items from which they withdrew, or in which they declared an interest and stayed.
+    public var interests: [Interest] { particulars?.interests ?? [] }
+
+    /// A member of whom only the id is written.
+    public init(member person: Located<String>) {
+        self.person = person
+        span = person.span
+        particulars = nil
+    }
 
     public init(
         person: Located<String>?, seat: Located<String>?, capacity: Capacity, number: Int,
@@ -92,16 +134,10 @@ public struct Attendee: Sendable {
         interests: [Interest], span: Span
     ) {
         self.person = person
-        self.seat = seat
-        self.capacity = capacity
-        self.number = number
-        self.manner = manner
-        self.notified = notified
-        self.from = from
-        self.until = until
-        self.away = away
-        self.interests = interests
         self.span = span
+        particulars = Particulars(
+            seat: seat, capacity: capacity, number: number, manner: manner, notified: notified,
+            from: from, until: until, away: away, interests: interests)
     }
 }
 

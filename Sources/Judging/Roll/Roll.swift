@@ -2,7 +2,8 @@ import Diagnostics
 public import Governance
 
 /// The places of a body on a day, under the terms of reference in force that day, and who holds them.
-public struct Roll: Sendable {
+/// A class, because one roll serves all meetings of the time in which it holds.
+public final class Roll: Sendable {
     /// The body's id.
     public let body: String
     public let day: CivilDate
@@ -12,9 +13,13 @@ public struct Roll: Sendable {
     /// Those named on that day as substitutes, for a seat or a person.
     public let substitutes: [Substitution]
     public let succession: Succession
+    /// Places in ``seats``, in order: by the seat's id, by its office in small letters, by holder.
+    private let byID: [String: [Int]]
+    private let byOffice: [String: [Int]]
+    private let byHolder: [String: [Int]]
 
     /// `nil` when no terms of reference were in force on that day.
-    public init?(of body: Body, on day: CivilDate, organisations: [Organisation]) {
+    public convenience init?(of body: Body, on day: CivilDate, organisations: [Organisation]) {
         guard let terms = body.terms(on: day) else { return nil }
         self.init(of: body, under: terms, on: day, organisations: organisations)
     }
@@ -28,25 +33,35 @@ public struct Roll: Sendable {
         self.day = day
         self.terms = terms
         let lines = SeatLines(of: body, on: day)
-        seats = terms.seats.map { RollSeat($0, lines: lines) }
+        let seats = terms.seats.map { RollSeat($0, lines: lines) }
+        self.seats = seats
+        var byID: [String: [Int]] = [:]
+        var byOffice: [String: [Int]] = [:]
+        var byHolder: [String: [Int]] = [:]
+        for (index, seat) in seats.enumerated() {
+            byID[seat.seat.id.value, default: []].append(index)
+            if let office = seat.seat.office {
+                byOffice[office.lowercased(), default: []].append(index)
+            }
+            for holder in seat.places.lazy.flatMap(\.holders)
+            where byHolder[holder.person]?.last != index {
+                byHolder[holder.person, default: []].append(index)
+            }
+        }
+        self.byID = byID
+        self.byOffice = byOffice
+        self.byHolder = byHolder
         substitutes = body.substitutions.filter { covers(day, $0.from, $0.until) }
         succession = Succession(organisations, on: day)
     }
 
     /// The seats of that id, else those of that office.
     public func seats(named name: String) -> [Int] {
-        let byID = seats.indices.filter { seats[$0].seat.id.value == name }
-        if !byID.isEmpty { return byID }
-        let office = name.lowercased()
-        return seats.indices.filter { seats[$0].seat.office?.lowercased() == office }
+        byID[name] ?? byOffice[name.lowercased()] ?? []
     }
 
     /// The seats a person holds on the day, by index.
-    public func seats(of person: String) -> [Int] {
-        seats.indices.filter { index in
-            seats[index].places.contains { $0.holders.contains { $0.person == person } }
-        }
-    }
+    public func seats(of person: String) -> [Int] { byHolder[person] ?? [] }
 
     /// The organisation a seat belongs to on the day: its own, or the one that took over from it.
     public func organisation(of seat: Int) -> String? {
@@ -55,10 +70,15 @@ public struct Roll: Sendable {
 }
 
 /// A seat and its places.
-public struct RollSeat: Sendable {
+public final class RollSeat: Sendable {
     public let seat: Seat
     /// Their numbers add up to ``Seat/places``: named first, then unnamed, unrecorded, vacant.
     public let places: [Place]
+
+    init(_ seat: Seat, lines: SeatLines) {
+        self.seat = seat
+        places = lines.places(of: seat)
+    }
 
     public var total: Int { seat.places }
     public var vacant: Int { number { $0.kind == .vacant } }
@@ -208,12 +228,6 @@ struct SeatLines {
                 max(0, line.number)
         }
         return numbers
-    }
-}
-
-extension RollSeat {
-    init(_ seat: Seat, lines: SeatLines) {
-        self.init(seat: seat, places: lines.places(of: seat))
     }
 }
 

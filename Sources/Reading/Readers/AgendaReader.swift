@@ -4,27 +4,57 @@ import Governance
 
 /// What an agenda is read against: the bodies and houses read before it.
 struct AgendaSurroundings {
-    let bodies: [Body]
-    let houses: [String: House]
-    let authorityHouse: String
+    private let houses: [String: House]
+    private let authorityHouse: String
+    private let bodies: [String: Named]
 
-    func house(of bodies: [Located<String>]) -> House? {
-        let own = bodies.first.flatMap { id in self.bodies.first { $0.id == id.value } }?.house?
-            .value
+    /// A body, and the standing items that agendas of it alone may name.
+    private struct Named {
+        let body: Body
+        let standing: NamedStandingItems
+    }
+
+    init(bodies: [Body], houses: [String: House], authorityHouse: String) {
+        self.houses = houses
+        self.authorityHouse = authorityHouse
+        self.bodies = Dictionary(
+            bodies.map { body in
+                let house = houses[body.house?.value ?? authorityHouse]
+                let standing = NamedStandingItems(of: [body], house)
+                return (body.id, Named(body: body, standing: standing))
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    func house(of ids: [Located<String>]) -> House? {
+        let own = ids.first.flatMap { bodies[$0.value] }?.body.house?.value
         return houses[own ?? authorityHouse]
     }
 
-    /// Every standing item an agenda of these bodies may name: the body's own first, then those of
-    /// its forward plan, then the house's.
-    func standingItems(of ids: [Located<String>]) -> [StandingItem] {
-        let bodies = ids.compactMap { id in self.bodies.first { $0.id == id.value } }
+    /// Every standing item an agenda of these bodies may name.
+    func standingItems(of ids: [Located<String>]) -> NamedStandingItems {
+        if ids.count == 1, let named = bodies[ids[0].value] { return named.standing }
+        return NamedStandingItems(
+            of: ids.compactMap { bodies[$0.value]?.body }, house(of: ids))
+    }
+}
+
+/// The standing items that an agenda may name.
+struct NamedStandingItems {
+    /// The bodies' own first, then those of their forward plans, then the house's.
+    let ids: [String]
+    /// Of several with one id the first.
+    let byID: [String: StandingItem]
+
+    init(of bodies: [Body], _ house: House?) {
         let planned = bodies.flatMap { $0.forwardPlan?.repeatable ?? [] }.compactMap { item in
             item.id.map {
                 StandingItem(
                     id: $0, title: item.title?.value ?? $0.value, text: nil, leads: item.leads)
             }
         }
-        return bodies.flatMap(\.standingItems) + planned + (house(of: ids)?.standingItems ?? [])
+        let all = bodies.flatMap(\.standingItems) + planned + (house?.standingItems ?? [])
+        ids = all.map(\.id.value)
+        byID = Dictionary(zip(ids, all), uniquingKeysWith: { first, _ in first })
     }
 }
 
@@ -81,7 +111,9 @@ func readMeeting(
 private func readMisplacedRestriction(
     _ reader: MappingReader, _ entries: [FolderEntry], _ file: LoadedFile, _ run: inout ReadingRun
 ) -> ItemReader.Outer {
-    if entries.contains(where: { isRestrictionFile($0.name) }) {
+    // Whether a name is near to another is dear to tell, and these two are in every folder.
+    let isOther = { (name: String) in name != "agenda.yaml" && name != "attendance.yaml" }
+    if entries.contains(where: { isOther($0.name) && isRestrictionFile($0.name) }) {
         run.findings.add(
             .fileMisplaced, at: file.head,
             "'restricted.yaml' restricts the folder of an item, never a whole meeting",

@@ -21,11 +21,7 @@ func readAttendance(_ folder: String, _ run: inout ReadingRun) -> Attendance? {
 
 private func readAttendee(_ node: YAMLNode, _ findings: inout Findings) -> Attendee? {
     if case .scalar = node {
-        return readID(node, "person", &findings).map {
-            Attendee(
-                person: $0, seat: nil, capacity: .member, number: 1, manner: .inRoom,
-                notified: nil, from: nil, until: nil, away: [], interests: [], span: $0.span)
-        }
+        return readID(node, "person", &findings).map { Attendee(member: $0) }
     }
     guard let reader = MappingReader(node, .attendee, &findings) else { return nil }
     let person = reader.id("person", &findings)

@@ -8,9 +8,7 @@ struct ItemReader {
     let folder: String
     /// What lies in the meeting's folder.
     let entries: [FolderEntry]
-    /// The standing items it may name, by id, and the ids in a lasting order.
-    private let standing: [String: StandingItem]
-    private let standingIDs: [String]
+    private let standing: NamedStandingItems
     let house: House?
     /// Folders that an item names, and where.
     private var claimed: [String: Span] = [:]
@@ -18,15 +16,13 @@ struct ItemReader {
     private var firstRestricted: Span?
 
     init(
-        agenda: String, folder: String, entries: [FolderEntry], standing: [StandingItem],
+        agenda: String, folder: String, entries: [FolderEntry], standing: NamedStandingItems,
         house: House?
     ) {
         self.agenda = agenda
         self.folder = folder
         self.entries = entries
-        standingIDs = standing.map(\.id.value)
-        self.standing = Dictionary(
-            zip(standingIDs, standing), uniquingKeysWith: { first, _ in first })
+        self.standing = standing
         self.house = house
     }
 
@@ -143,15 +139,15 @@ struct ItemReader {
     private func readStanding(
         _ id: Located<String>, _ findings: inout Findings
     ) -> StandingItem? {
-        if let item = standing[id.value] { return item }
+        if let item = standing.byID[id.value] { return item }
         // A near miss is dear to find.
         guard !findings.faults.isFull(of: id.span.source) else { return nil }
         var remedies: [Message] = []
-        if let near = nearMiss(of: id.value, among: standingIDs) {
+        if let near = nearMiss(of: id.value, among: standing.ids) {
             remedies.append("did you mean \(quote: Located(near, id.span))?")
-        } else if let first = standingIDs.first {
+        } else if let first = standing.ids.first {
             // Quoted: those of a body are its author's words.
-            let all = standingIDs.dropFirst().reduce("\(quote: Located(first, id.span))") {
+            let all = standing.ids.dropFirst().reduce("\(quote: Located(first, id.span))") {
                 (all: Message, other) in "\(all), \(quote: Located(other, id.span))"
             }
             remedies.append("there are: \(all)")

@@ -87,7 +87,7 @@ extension PackBuilder {
 
     /// Who sits on a board on a day, with vacancies, terms ending soon and how often each came.
     public func members(of board: String, on day: CivilDate, as form: MembersForm) -> Told {
-        let findings = check(.everything)
+        let findings = check(.meetings(ofBoard: board))
         guard findings.diagnostics.errorCount == 0 else { return Told(findings) }
         let workspace = findings.workspace
         guard let body = workspace.body(board) else {

@@ -38,7 +38,7 @@ private func readWorkspace(_ scope: ReadingScope, _ run: inout ReadingRun) -> Wo
     let surroundings = AgendaSurroundings(
         bodies: bodies, houses: houses, authorityHouse: authority?.house?.value ?? "standard")
     let meetings = run.folders(in: "meetings") { scope.includes("meetings/" + $0) }
-        .compactMap { readMeeting("meetings/" + $0, surroundings, &run) }
+        .compactMap { readMeeting("meetings/" + $0, scope, surroundings, &run) }
     // A restriction that cannot be understood may have been meant for anything in its file.
     for id in run.findings.tainted { run.sources.withholdIfSuspect(id) }
     return Workspace(

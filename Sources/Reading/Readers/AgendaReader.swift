@@ -59,11 +59,13 @@ struct NamedStandingItems {
 }
 
 /// Reads `meetings/…/agenda.yaml` and the folders of its items; `nil` when no meeting can be made
-/// of it, and the fault has been told.
+/// of it, and the fault has been told, or when it is out of the scope.
 func readMeeting(
-    _ folder: String, _ surroundings: AgendaSurroundings, _ run: inout ReadingRun
+    _ folder: String, _ scope: ReadingScope, _ surroundings: AgendaSurroundings,
+    _ run: inout ReadingRun
 ) -> Meeting? {
     let file = run.load(folder + "/agenda.yaml")
+    guard scope.includes(agenda: file.bytes) else { return nil }
     guard let node = run.compose(file),
         let reader = MappingReader(node, .agenda, &run.findings)
     else {

@@ -100,19 +100,20 @@ def holder(board: int, seat: int, day: datetime.date, size: Size) -> str:
 
 
 def meeting_days(board: int, size: Size) -> list[datetime.date]:
-    """On the second or third Tuesday, Wednesday or Thursday of every so many months: on no holiday."""
-    weekday, third = board % 3 + 1, board // 3 % 2
+    """On the third Tuesday, Wednesday or Thursday of every so many months: on no bank holiday, and with
+    no notice to be counted from before the calendar begins."""
+    weekday = board % 3 + 1
     step = 12 // size.meetings_a_year
     days = []
     for year in range(FIRST_YEAR, FIRST_YEAR + size.years):
-        for month in range(board // 6 % step + 1, 13, step):
+        for month in range(board // 3 % step + 1, 13, step):
             first = datetime.date(year, month, 1)
-            days.append(first + datetime.timedelta((weekday - first.weekday()) % 7 + 7 + 7 * third))
+            days.append(first + datetime.timedelta((weekday - first.weekday()) % 7 + 14))
     return days
 
 
 def on(board: int) -> str:
-    return ("third " if board // 3 % 2 else "second ") + WEEKDAYS[board % 3]
+    return "third " + WEEKDAYS[board % 3]
 
 
 def start(board: int) -> str:

@@ -38,7 +38,7 @@ define install_missing
 endef
 
 .DEFAULT_GOAL := all
-.PHONY: all help system build templates pack test test-system check golden format bench install clean
+.PHONY: all help system build templates pack test test-system check oracle golden format bench install clean
 
 all: pack ## install what is missing, build, and build the sample pack
 
@@ -68,6 +68,14 @@ check: build ## what a change must pass: style, the sample packs, the tests
 	@$(QUORATE) format --check packs
 	@$(MAKE) test
 
+# In a folder of its own, optimised; VERDICTS and QUORATE_SEED say how many and which.
+ORACLE := -c release -Xswiftc -enable-testing --scratch-path .build-oracle
+VERDICTS ?= 1000000
+oracle: system ## judge a million random meetings against an oracle, in some minutes
+	@$(SWIFT) build --build-tests $(ORACLE)
+	@QUORATE_VERDICTS=$(VERDICTS) $(SWIFT) test --skip-build $(ORACLE) \
+		--filter 'JudgingTests.(OracleTests|SessionTests)/'
+
 golden: test-system ## record the golden files anew, then fail: review the difference
 	@QUORATE_RECORD=1 $(SWIFT) test
 
@@ -91,4 +99,4 @@ install: ## install the binary that `make` built under PREFIX
 	@install -D -m 755 $(QUORATE) $(DESTDIR)$(PREFIX)/bin/quorate
 
 clean: ## remove what was built
-	@rm -rf .build out
+	@rm -rf .build .build-oracle out

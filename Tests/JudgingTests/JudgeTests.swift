@@ -11,7 +11,7 @@ import Testing
     // MARK: A rule of three parts
 
     private func partnership(
-        _ attendance: Attendance, counting: Counting? = nil, start: Int? = 540
+        _ attendance: Attendance, counting: Counting? = nil, start: Int? = 540, end: Int? = nil
     ) -> Judge {
         var seats = [
             seat("director", organisation: "council", core: true, office: "chair"),
@@ -33,7 +33,8 @@ import Testing
         return Judge(
             roll: roll, quorum: quorum(clause, counting: counting ?? clear),
             sitting: sitting(
-                attendance, items: ["1", "2", "3"].map { .init(number: $0) }, start: start),
+                attendance, items: ["1", "2", "3"].map { .init(number: $0) }, start: start,
+                end: end),
             lastDay: plainDays)
     }
 
@@ -125,6 +126,13 @@ import Testing
             proof.items[2].toSit.notCounted.contains {
                 $0.who == .person("clive") && $0.reason == .left(.time(590))
             })
+    }
+
+    @Test func whoGoesWhenTheMeetingEndsTakesNoQuorumAway() {
+        let present = [attendee("dora"), attendee("clive", until: .time(630))] + members(0..<12)
+        let taken = attendance(present: present, items: [("1", 540, 560), ("3", 600, 630)])
+        #expect(partnership(taken, end: 630).proof().lost == nil)
+        #expect(partnership(taken, end: 640).proof().lost?.moment == .time(630))
     }
 
     @Test func withoutTimesOfItemsAPartialPresenceIsUnknown() {

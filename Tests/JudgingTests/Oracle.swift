@@ -7,12 +7,22 @@ import Governance
 /// people is tried, every way in which what is not known may be, every way to read the clause.
 struct Oracle {
     let world: World
+    let readings: [Reading]
+    /// Every way things may be.
+    let allFacts: [Facts]
+
+    init(world: World) {
+        self.world = world
+        readings = Oracle.readings(of: world)
+        allFacts = Oracle.facts(of: world)
+    }
 
     /// One way to read what is left open.
     struct Reading {
         var remote: Counting.Remote
         var substitutes, representatives, proxies, interested, nonVoting, successors: Bool
-        var lay: Bool?
+        /// Categories the clause speaks of.
+        var categories: [String: Bool]
         var rule: QuorumRule
     }
 
@@ -28,15 +38,19 @@ struct Oracle {
 
     // MARK: Readings and facts
 
-    var readings: [Reading] {
+    private static func readings(of world: World) -> [Reading] {
         func both(_ answer: Counting.Answer) -> [Bool] {
             answer == .yes ? [true] : answer == .no ? [false] : [true, false]
         }
         let counting = world.counting
         let remotes: [Counting.Remote] =
             counting.remote == .unclear ? [.yes, .no] : [counting.remote]
-        var lays: [Bool?] = [nil]
-        if let own = counting.categories.first { lays = both(own.answer).map { $0 } }
+        var answers: [[String: Bool]] = [[:]]
+        for (category, answer) in counting.categories {
+            answers = answers.flatMap { before in
+                both(answer).map { before.merging([category.value: $0]) { $1 } }
+            }
+        }
         var all: [Reading] = []
         for rule in Oracle.variants(world.rule) {
             for remote in remotes {
@@ -46,14 +60,14 @@ struct Oracle {
                             for interested in both(counting.interested) {
                                 for nonVoting in both(counting.nonVoting) {
                                     for successors in both(counting.successors) {
-                                        for lay in lays {
+                                        for categories in answers {
                                             all.append(
                                                 Reading(
                                                     remote: remote, substitutes: substitutes,
                                                     representatives: representatives,
                                                     proxies: proxies, interested: interested,
                                                     nonVoting: nonVoting, successors: successors,
-                                                    lay: lay, rule: rule))
+                                                    categories: categories, rule: rule))
                                         }
                                     }
                                 }
@@ -97,7 +111,7 @@ struct Oracle {
         case manner([Int])
     }
 
-    private var whatIsOpen: [Open] {
+    private static func whatIsOpen(in world: World) -> [Open] {
         var all: [Open] = []
         var seen: Set<Int> = []
         for (index, line) in world.lines.enumerated() where !line.isKnownToHaveCome {
@@ -109,7 +123,8 @@ struct Oracle {
                 all.append(.coming([index]))
             }
         }
-        for (index, line) in world.lines.enumerated() where line.notice == .unrecorded {
+        for (index, line) in world.lines.enumerated()
+        where notice(of: line, in: world) == .unrecorded {
             if case .substitute = line.role, world.hasSubstituteRule, world.noticeIsAsked {
                 all.append(.notice(index))
             }
@@ -127,15 +142,20 @@ struct Oracle {
         return all
     }
 
-    /// Every way things may be.
-    var allFacts: [Facts] {
-        let open = whatIsOpen
+    /// What the attendance says, else the apology.
+    private static func notice(of line: World.Line, in world: World) -> World.Line.Notice {
+        if line.notice != .unrecorded { return line.notice }
+        return world.sent.first { $0.substitute == line.person }?.notice ?? .unrecorded
+    }
+
+    private static func facts(of world: World) -> [Facts] {
+        let open = whatIsOpen(in: world)
         var all: [Facts] = []
         for ways in 0..<(1 << open.count) {
             var facts = Facts(came: [], inTime: [], heard: [])
             for (index, line) in world.lines.enumerated() {
                 if line.isKnownToHaveCome { facts.came.insert(index) }
-                if line.notice == .given { facts.inTime.insert(index) }
+                if notice(of: line, in: world) == .given { facts.inTime.insert(index) }
                 if line.manner == .twoWay { facts.heard.insert(index) }
             }
             for (bit, thing) in open.enumerated() where ways & (1 << bit) != 0 {
@@ -161,30 +181,59 @@ struct Oracle {
         var sits: Set<Int> = []
         /// Places by the right in which they are claimed.
         var rights: [Capacity: Set<Int>] = [:]
+        /// They have an interest in the item, and would stay.
+        var hasInterest = false
     }
 
     /// The places of a seat that somebody may sit in: held, by one at least who may act.
     private func open(_ seat: Int) -> [Int] {
-        world.places.indices.filter { index in
-            let place = world.places[index]
-            guard place.seat == seat, place.kind != .vacant else { return false }
-            return place.holders.isEmpty || place.holders.contains { mayAct($0) }
+        world.places.indices.filter { world.places[$0].seat == seat && serves(world.places[$0]) }
+    }
+
+    private func serves(_ place: World.Place) -> Bool {
+        if place.kind == .vacant { return false }
+        if place.holders.isEmpty { return place.barred == nil }
+        return place.holders.contains { mayAct($0, in: place.seat) }
+    }
+
+    private func isDisqualified(_ place: World.Place) -> Bool {
+        if place.holders.isEmpty { return place.barred == .disqualified }
+        return place.holders.allSatisfy { bars(of: $0, in: place.seat).contains(.disqualified) }
+    }
+
+    private func bars(of person: Int, in seat: Int) -> [Suspension.Kind] {
+        world.bars.filter { $0.person == person && ($0.seat == nil || $0.seat == seat) }
+            .map(\.kind)
+    }
+
+    private func mayAct(_ person: Int, in seat: Int) -> Bool { bars(of: person, in: seat).isEmpty }
+
+    func own(_ person: Int) -> [Int] {
+        world.places.indices.filter {
+            world.places[$0].holders.contains(person) && mayAct(person, in: world.places[$0].seat)
         }
     }
 
-    private func mayAct(_ person: Int) -> Bool {
-        !world.suspended.contains(person) && !world.disqualified.contains(person)
+    private func places(of principal: World.Line.Principal) -> [Int] {
+        if case .person(let person) = principal { return own(person) }
+        return seats(of: principal).sorted().flatMap(open)
     }
 
-    private func own(_ person: Int) -> [Int] {
-        mayAct(person)
-            ? world.places.indices.filter { world.places[$0].holders.contains(person) } : []
+    private func seats(of principal: World.Line.Principal) -> Set<Int> {
+        switch principal {
+        case .seat(let seat): [seat]
+        case .office(let office):
+            Set(world.seats.indices.filter { world.seats[$0].office == office })
+        case .person(let person):
+            Set(world.places.filter { $0.holders.contains(person) }.map(\.seat))
+        }
     }
 
     /// - Parameter added: places of members, and of the unnamed, who come in addition.
     func heads(_ reading: Reading, _ facts: Facts, added: [Head] = []) -> [Head] {
         var heads: [Head] = []
-        for (index, line) in world.lines.enumerated() where facts.came.contains(index) {
+        for (index, line) in world.lines.enumerated()
+        where facts.came.contains(index) && line.isThere {
             if line.interest == true { continue }
             if line.interest == false, !reading.interested { continue }
             switch line.manner {
@@ -209,14 +258,16 @@ struct Oracle {
                 } else {
                     claimed = open(seat)
                 }
-            case .substitute(let seat):
+            case .substitute(let principal):
                 right = .substitute
-                if world.seats[seat].substitutes != false, isProper(line, index, seat, facts) {
-                    claimed = open(seat)
+                if isProper(line, index, principal, facts) {
+                    claimed = places(of: principal).filter {
+                        world.seats[world.places[$0].seat].substitutes != false
+                    }
                 }
-            case .nominated(let seat):
+            case .nominated(let principal):
                 right = .nominatedProxy
-                claimed = open(seat)
+                claimed = places(of: principal)
             case .representative(let seat):
                 right = .representative
                 claimed = open(seat).filter { mayBeSent($0) }
@@ -232,7 +283,7 @@ struct Oracle {
             case .proxy(let principal):
                 right = .proxy
                 isProxy = true
-                claimed = own(principal)
+                claimed = places(of: principal)
             }
             if isProxy {
                 add([(right, claimed)], line, index, reading, asNew: true, to: &heads)
@@ -246,7 +297,7 @@ struct Oracle {
                 }
             }
         }
-        return heads + added
+        return heads + added.filter { reading.interested || !$0.hasInterest }
     }
 
     private func mayBeSent(_ place: Int) -> Bool {
@@ -254,13 +305,17 @@ struct Oracle {
             || world.places[place].kind == .unrecorded
     }
 
-    private func isProper(_ line: World.Line, _ index: Int, _ seat: Int, _ facts: Facts) -> Bool {
+    private func isProper(
+        _ line: World.Line, _ index: Int, _ principal: World.Line.Principal, _ facts: Facts
+    ) -> Bool {
         guard world.hasSubstituteRule else { return true }
         if world.substitutesMustBeNamed {
             let isNamed = world.namedSubstitutes.contains {
-                $0.person == line.person && $0.seat == seat
+                $0.person == line.person
+                    && !seats(of: $0.for).isDisjoint(with: seats(of: principal))
             }
-            if !isNamed { return false }
+            let isSent = world.sent.contains { $0.substitute == line.person }
+            if !isNamed && !isSent { return false }
         }
         return !world.noticeIsAsked || facts.inTime.contains(index)
     }
@@ -298,9 +353,14 @@ struct Oracle {
 
     // MARK: Counting
 
+    /// What the clause says of the seat's categories, if anything; no goes before yes.
+    private func answer(for seat: World.Seat, _ reading: Reading) -> Bool? {
+        let answers = seat.categories.compactMap { reading.categories[$0] }
+        return answers.isEmpty ? nil : !answers.contains(false)
+    }
+
     private func isMember(_ seat: World.Seat, _ reading: Reading) -> Bool {
-        if let lay = reading.lay, seat.categories.contains("lay") { return lay }
-        return seat.voting || reading.nonVoting
+        answer(for: seat, reading) ?? (seat.voting || reading.nonVoting)
     }
 
     func seats(_ group: SeatGroup, _ reading: Reading) -> Set<Int> {
@@ -310,8 +370,7 @@ struct Oracle {
         case .core:
             return Set(
                 all.filter {
-                    world.seats[$0].core
-                        && !(reading.lay == false && world.seats[$0].categories.contains("lay"))
+                    world.seats[$0].core && answer(for: world.seats[$0], reading) != false
                 })
         case .category(let name):
             return Set(all.filter { world.seats[$0].categories.contains(name) })
@@ -359,7 +418,7 @@ struct Oracle {
             } else {
                 let names = places.compactMap { world.seats[world.places[$0].seat].organisation }
                     .map { current($0, reading) }
-                let numbers: [String: Int] = ["a": 0, "b": 1, "c": 2]
+                let numbers: [String: Int] = ["a": 0, "b": 1, "c": 2, "d": 3]
                 options.append(Set(names.compactMap { numbers[$0] }).sorted())
             }
         }
@@ -372,15 +431,10 @@ struct Oracle {
             return world.places.count { seats.contains($0.seat) && isMeant($0) }
         }
         func isBarred(_ person: Int) -> Bool {
-            let own = world.lines.filter { $0.person == person }.compactMap(\.interest)
+            let own =
+                world.lines.filter { $0.person == person }.compactMap(\.interest)
+                + [world.interestsOfAbsent[person]].compactMap { $0 }
             return own.contains(true) || (own.contains(false) && !reading.interested)
-        }
-        func serves(_ place: World.Place) -> Bool {
-            place.kind != .vacant
-                && (place.holders.isEmpty || place.holders.contains { mayAct($0) })
-        }
-        func isDisqualified(_ place: World.Place) -> Bool {
-            !place.holders.isEmpty && place.holders.allSatisfy { world.disqualified.contains($0) }
         }
         func names(_ group: SeatGroup, _ isMeant: (Int) -> Bool) -> Int {
             Set(
@@ -394,10 +448,19 @@ struct Oracle {
         case .serving(let group): return places(group, serves)
         case .qualified(let group): return places(group) { !isDisqualified($0) }
         case .eligible(let group):
-            return places(group) { place in
-                serves(place)
-                    && (place.holders.isEmpty
-                        || place.holders.contains { mayAct($0) && !isBarred($0) })
+            let named = places(group) { place in
+                place.holders.contains { mayAct($0, in: place.seat) && !isBarred($0) }
+            }
+            // Of the unnamed of a seat, so many less as have an interest.
+            return seats(group, reading).reduce(named) { sum, seat in
+                let serving = world.places.count {
+                    $0.seat == seat && $0.holders.isEmpty && serves($0)
+                }
+                let out = world.lines.filter { line in
+                    guard line.person == nil, case .memberOf(seat) = line.role else { return false }
+                    return line.interest == true || (line.interest == false && !reading.interested)
+                }
+                return sum + max(0, serving - out.reduce(0) { $0 + $1.number })
             }
         case .organisations(let group): return names(group) { _ in true }
         case .servingOrganisations(let group):
@@ -451,7 +514,9 @@ struct Oracle {
             if presence.standIns.contains(.representative) { rights.insert(.representative) }
             let seats = Set(
                 world.seats.indices.filter { index in
-                    presence.names.contains { $0.value == world.seats[index].office }
+                    presence.names.contains {
+                        $0.value == world.seats[index].office || $0.value == world.seats[index].id
+                    }
                 })
             return heads.contains { head in
                 head.rights.contains { right, places in

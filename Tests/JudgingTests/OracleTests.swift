@@ -6,13 +6,14 @@ import Testing
 
 /// The engine against the oracle, on boards, clauses and meetings drawn at random.
 ///
-/// `QUORATE_VERDICTS` says how many, and `QUORATE_SEED` with which seed the first is drawn.
+/// `QUORATE_VERDICTS` says how many, and `QUORATE_SEED` with which seed the first is drawn; then it is also
+/// printed what was tried.
 @Suite struct OracleTests {
     private static func setting(_ name: String) -> Int? {
         ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
     }
 
-    private let verdicts = setting("QUORATE_VERDICTS") ?? 10_000
+    private let verdicts = setting("QUORATE_VERDICTS") ?? 5_000
     private let seed = UInt64(setting("QUORATE_SEED") ?? 20_221_215)
 
     /// More than this the oracle cannot try in reasonable time.
@@ -52,36 +53,42 @@ import Testing
         }
         for verdict in Verdict.allCases { #expect(seen[verdict, default: 0] > tried / 100) }
         #expect(left * 200 <= tried)
-        if Self.setting("QUORATE_VERDICTS") != nil {
-            print("\(tried) verdicts:", seen.map { "\($0.value) \($0.key)" }.sorted())
-        }
+        let numbers = seen.map { "\($0.value) \($0.key)" }.sorted()
+        report("\(tried) verdicts, \(left) bounded: \(numbers)")
     }
 
     @Test func marginsAreThoseOfExhaustiveSearch() {
-        var tried = 0
+        var (tried, departures, largest) = (0, 0, 0)
         var number = seed
-        while tried < max(150, verdicts / 100) {
+        while tried < max(150, verdicts / 50) {
             number += 1
             let world = World.drawn(number)
+            let heads = present(world)
+            guard heads.count <= 12 else { continue }
             let oracle = Oracle(world: world)
             guard oracle.readings.count <= 8, oracle.allFacts.count <= 8 else { continue }
             let question = judged(world)
             guard question.verdict == .quorate, !question.readings.contains(where: \.isMixed)
             else { continue }
-            let heads = present(world)
-            guard heads.count <= 12 else { continue }
             tried += 1
+            largest = max(largest, heads.count)
             let margin = question.margin()
             let breaking = smallestDeparture(heads, oracle)
+            if breaking != nil { departures += 1 }
             #expect(margin.isExact)
             #expect(margin.breaking.isEmpty == (breaking == nil), "world \(number)")
             if let breaking { #expect(margin.spare + 1 == breaking, "world \(number)") }
+            for people in margin.breaking {
+                #expect(people.reduce(0) { $0 + $1.number } == breaking, "world \(number)")
+                #expect(!oracle.isSure(without: leavers(people, heads, world)), "world \(number)")
+            }
             var essential: Set<Somebody> = []
             for head in heads where !oracle.isSure(without: [head]) {
                 essential.insert(head.somebody(world))
             }
             #expect(Set(margin.essential) == essential, "world \(number)")
         }
+        report("\(tried) boards of up to \(largest) people, \(departures) can lose their quorum")
     }
 
     @Test func remediesAreThoseOfExhaustiveSearch() {
@@ -103,23 +110,33 @@ import Testing
             #expect(remedy?.size == smallest, "world \(number)")
         }
         #expect(found > tried / 10)
+        report("\(tried) boards without a quorum, \(found) of which can have one")
     }
 
     @Test func morePeopleNeverHarmAMonotoneRule() {
         var draw = Drawing(seed: seed)
-        for number in seed..<seed + 300 {
+        var (tried, steps) = (0, 0)
+        for number in seed..<seed + UInt64(max(300, verdicts / 10)) {
             let question = judged(World.drawn(number))
             for reading in question.readings.prefix(4) where reading.rule.isMonotone {
                 var set = question.layout.nobody
                 var held = reading.rule.holds(set)
+                tried += 1
                 for index in question.layout.places.indices.shuffled(using: &draw) {
                     question.layout.insert(index, into: &set)
                     let holds = reading.rule.holds(set)
                     #expect(holds || !held, "world \(number)")
                     held = holds
+                    steps += 1
                 }
             }
         }
+        #expect(tried > 100)
+        report("\(tried) rules that only gain by people, \(steps) people added")
+    }
+
+    private func report(_ words: String) {
+        if Self.setting("QUORATE_VERDICTS") != nil { print("seed \(seed): \(words)") }
     }
 
     // MARK: Exhaustive search
@@ -135,6 +152,17 @@ import Testing
             }
         }
         return all
+    }
+
+    /// The first of each kind that are named, as many as are named.
+    private func leavers(_ people: [People], _ heads: [Leaver], _ world: World) -> [Leaver] {
+        var left = heads
+        return people.flatMap { part in
+            (0..<part.number).compactMap { _ in
+                left.firstIndex { part.among.contains($0.somebody(world)) }
+                    .map { left.remove(at: $0) }
+            }
+        }
     }
 
     private func smallestDeparture(_ heads: [Leaver], _ oracle: Oracle) -> Int? {
@@ -191,17 +219,18 @@ extension Oracle {
         var heads: [Head] = []
         let came = Set(world.lines.compactMap(\.person))
         for person in 0..<world.people where !came.contains(person) {
-            guard !world.suspended.contains(person), !world.disqualified.contains(person)
-            else { continue }
-            let own = Set(
-                world.places.indices.filter { world.places[$0].holders.contains(person) })
+            if world.interestsOfAbsent[person] == true { continue }
+            let own = Set(own(person))
             if own.isEmpty { continue }
-            heads.append(Head(person: person, line: nil, sits: own, rights: [.member: own]))
+            heads.append(
+                Head(
+                    person: person, line: nil, sits: own, rights: [.member: own],
+                    hasInterest: world.interestsOfAbsent[person] == false))
         }
         for seat in world.seats.indices {
             let own = world.places.indices.filter {
                 world.places[$0].seat == seat && world.places[$0].kind != .vacant
-                    && world.places[$0].holders.isEmpty
+                    && world.places[$0].holders.isEmpty && world.places[$0].barred == nil
             }
             for _ in own {
                 heads.append(

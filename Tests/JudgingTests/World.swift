@@ -23,17 +23,27 @@ struct World {
         var seat: Int
         var kind: Kind
         var holders: [Int]
+        /// Several hold it by lines that do not say they share it.
+        var isOverfull = false
+        /// What keeps the one who holds it, and whom the record does not name, from acting.
+        var barred: Suspension.Kind?
     }
 
     struct Line {
         enum Role {
             case member
             case memberOf(seat: Int)
-            case substitute(seat: Int)
-            case nominated(seat: Int)
+            case substitute(Principal)
+            case nominated(Principal)
             case representative(seat: Int)
             case representativeOf(organisation: String)
-            case proxy(person: Int)
+            case proxy(Principal)
+        }
+        /// Whose place is taken, as the record names it.
+        enum Principal {
+            case seat(Int)
+            case person(Int)
+            case office(String)
         }
         enum Notice { case given, late, unrecorded }
         /// `nil`: one or more unnamed of a seat.
@@ -45,15 +55,32 @@ struct World {
         var isKnownToHaveCome: Bool
         /// In the item: nothing, an interest and stayed, or withdrew.
         var interest: Bool?
+        /// Whether they are there at the moment that is judged, if they came.
+        var isThere = true
+    }
+
+    /// What keeps somebody from acting: for one seat, or for all of theirs.
+    struct Bar {
+        var person: Int
+        var seat: Int?
+        var kind: Suspension.Kind
+    }
+
+    /// Somebody sent word, and named who comes instead.
+    struct Sent {
+        var member: Int
+        var substitute: Int
+        var notice: Line.Notice
     }
 
     var seats: [Seat] = []
     var places: [Place] = []
     var people = 0
-    var suspended: Set<Int> = []
-    var disqualified: Set<Int> = []
-    /// Person for seat.
-    var namedSubstitutes: [(person: Int, seat: Int)] = []
+    var bars: [Bar] = []
+    var namedSubstitutes: [(person: Int, for: Line.Principal)] = []
+    var sent: [Sent] = []
+    /// Members who did not come, and declared an interest: whether they would withdraw.
+    var interestsOfAbsent: [Int: Bool] = [:]
     var substitutesMustBeNamed = false
     var noticeIsAsked = false
     var hasSubstituteRule = false
@@ -64,13 +91,62 @@ struct World {
     var isKey = false
 
     static let organisations = [
-        organisation("a"), organisation("b"), organisation("c", succeeds: "b", from: "2022-07-01"),
+        organisation("a"), organisation("b"),
+        // From the very day, and from the day after.
+        organisation("c", succeeds: "b", from: "2022-12-14"),
+        organisation("d", succeeds: "a", from: "2022-12-15"),
     ]
     static let day = date("2022-12-14")
 
     // MARK: In the words of the model
 
     var judge: Judge {
+        judge(quorum(rule, counting: counting), items: [item("1", isKey: isKey)]) { line in
+            lines[line].interest.map { $0 ? withdrew("1") : stayed("1") } ?? []
+        }
+    }
+
+    func item(_ number: String, isKey: Bool) -> Sitting.Item {
+        Sitting.Item(number: number, classes: isKey ? ["key decision"] : [])
+    }
+
+    /// - Parameters:
+    ///   - times: when those of a line, by index, came and went.
+    ///   - interests: of those of a line, by index.
+    func judge(
+        _ quorum: Quorum, items: [Sitting.Item], taken: [(String, Int?, Int?)] = [],
+        start: Int? = nil, end: Int? = nil, isAdjourned: Bool = false,
+        times: (Int) -> Times = { _ in Times() }, interests: (Int) -> [Interest]
+    ) -> Judge {
+        let board = board
+        let roll = Roll(
+            of: board, under: board.termsOfReference[0], on: World.day,
+            organisations: World.organisations)
+        let attendees = lines.indices.map { attendee(lines[$0], times($0), interests($0)) }
+        func chosen(_ isKnown: Bool) -> [Attendee] {
+            zip(lines, attendees).filter { $0.0.isKnownToHaveCome == isKnown }.map(\.1)
+        }
+        let absent = interestsOfAbsent.sorted { $0.key < $1.key }.map { person, withdraws in
+            JudgingTests.attendee(
+                name(person),
+                interests: items.flatMap { withdraws ? withdrew($0.number) : stayed($0.number) })
+        }
+        let apologies = sent.map {
+            Apology(
+                person: at(name($0.member)), substitute: at(name($0.substitute)),
+                notified: written(World.day($0.notice)))
+        }
+        return Judge(
+            roll: roll, quorum: quorum,
+            sitting: sitting(
+                attendance(
+                    present: chosen(true), apologies: apologies, absent: absent,
+                    unknown: chosen(false), items: taken, isAdjourned: isAdjourned),
+                items: items, start: start, end: end, kind: isAnnual ? .annual : .ordinary),
+            lastDay: plainDays)
+    }
+
+    private var board: Body {
         let modelSeats = seats.enumerated().map { index, own in
             seat(
                 own.id, places: places.count { $0.seat == index }, organisation: own.organisation,
@@ -86,301 +162,79 @@ struct World {
         var members: [Membership] = []
         var unnamed: [PlacesHeld] = []
         var vacancies: [PlacesHeld] = []
+        var suspensions = bars.map { bar in
+            suspension(name(bar.person), bar.kind, seat: bar.seat.map { seats[$0].id })
+        }
         for index in seats.indices {
             let own = places.filter { $0.seat == index }
             for place in own {
                 for holder in place.holders {
                     members.append(
-                        member(seats[index].id, "p\(holder)", shared: place.holders.count > 1))
+                        member(
+                            seats[index].id, name(holder),
+                            shared: place.holders.count > 1 && !place.isOverfull))
                 }
             }
             let vacant = own.count { $0.kind == .vacant }
             let open = own.count { $0.kind == .unnamed }
             if open > 0 { unnamed.append(held(seats[index].id, open)) }
             if vacant > 0 { vacancies.append(held(seats[index].id, vacant)) }
+            for kind in [Suspension.Kind.suspended, .disqualified] {
+                let number = own.count { $0.barred == kind }
+                if number > 0 {
+                    suspensions.append(suspension(nil, kind, seat: seats[index].id, number: number))
+                }
+            }
         }
-        let terms = terms(modelSeats, substitutes: substituteRule)
-        let board = body(
-            terms, members: members,
+        return body(
+            terms(modelSeats, substitutes: substituteRule), members: members,
             substitutions: namedSubstitutes.map {
-                substitution(seats[$0.seat].id, "p\($0.person)")
+                substitution(named($0.for), name($0.person))
             },
-            unnamed: unnamed, vacancies: vacancies,
-            suspensions: suspended.sorted().map { suspension("p\($0)", .suspended) }
-                + disqualified.sorted().map { suspension("p\($0)", .disqualified) })
-        let roll = Roll(
-            of: board, under: terms, on: World.day, organisations: World.organisations)
-        let present = lines.filter(\.isKnownToHaveCome).map(attendee)
-        let unknown = lines.filter { !$0.isKnownToHaveCome }.map(attendee)
-        return Judge(
-            roll: roll, quorum: quorum(rule, counting: counting),
-            sitting: sitting(
-                attendance(present: present, unknown: unknown),
-                items: [.init(number: "1", classes: isKey ? ["key decision"] : [])],
-                kind: isAnnual ? .annual : .ordinary), lastDay: plainDays)
+            unnamed: unnamed, vacancies: vacancies, suspensions: suspensions)
     }
 
-    private func attendee(_ line: Line) -> Attendee {
+    func name(_ person: Int) -> String { "p\(person)" }
+
+    private func named(_ principal: Line.Principal) -> String {
+        switch principal {
+        case .seat(let seat): seats[seat].id
+        case .person(let person): name(person)
+        case .office(let office): office
+        }
+    }
+
+    /// Wednesday 14 December 2022 less two working days is Monday the 12th.
+    private static func day(_ notice: Line.Notice) -> String? {
+        switch notice {
+        case .given: "2022-12-12"
+        case .late: "2022-12-13"
+        case .unrecorded: nil
+        }
+    }
+
+    /// When somebody came and went.
+    struct Times {
+        var from: Moment?
+        var until: Moment?
+        var away: [(Moment, Moment)] = []
+    }
+
+    private func attendee(_ line: Line, _ times: Times, _ interests: [Interest]) -> Attendee {
         var capacity = Attendee.Capacity.member
         var seat: String?
         switch line.role {
         case .member: break
         case .memberOf(let own): seat = seats[own].id
-        case .substitute(let own): capacity = .substitute(for: at(seats[own].id))
-        case .nominated(let own): capacity = .nominatedProxy(for: at(seats[own].id))
+        case .substitute(let principal): capacity = .substitute(for: at(named(principal)))
+        case .nominated(let principal): capacity = .nominatedProxy(for: at(named(principal)))
         case .representative(let own): capacity = .representative(of: at(seats[own].id))
         case .representativeOf(let organisation): capacity = .representative(of: at(organisation))
-        case .proxy(let person): capacity = .proxy(for: at("p\(person)"))
+        case .proxy(let principal): capacity = .proxy(for: at(named(principal)))
         }
-        var notified: String?
-        if line.notice == .given { notified = "2022-12-12" }
-        if line.notice == .late { notified = "2022-12-13" }
         return JudgingTests.attendee(
-            line.person.map { "p\($0)" }, seat: seat, capacity, number: line.number,
-            manner: line.manner, notified: notified,
-            interests: line.interest.map { $0 ? withdrew("1") : stayed("1") } ?? [])
-    }
-}
-
-// MARK: Drawn at random
-
-extension World {
-    static func drawn(_ seed: UInt64) -> World {
-        var draw = Drawing(seed: seed)
-        var world = World()
-        world.drawBoard(&draw)
-        world.drawMeeting(&draw)
-        world.rule = world.drawRule(&draw, depth: 2)
-        world.counting = World.drawCounting(&draw)
-        world.isAnnual = draw.chance(40)
-        world.isKey = draw.chance(40)
-        return world
-    }
-
-    private mutating func drawBoard(_ draw: inout Drawing) {
-        let count = 1 + draw.below(5)
-        for index in 0..<count {
-            var categories: [String] = []
-            if draw.chance(35) { categories.append("lay") }
-            if draw.chance(20) { categories.append("staff") }
-            seats.append(
-                Seat(
-                    id: "s\(index)", organisation: draw.one(of: ["a", "b", "c", nil]),
-                    core: draw.chance(60), voting: draw.chance(80), categories: categories,
-                    office: index == 0 ? "chair" : draw.chance(10) ? "deputy" : nil,
-                    orRepresentative: draw.chance(30),
-                    substitutes: draw.chance(15) ? draw.chance(50) : nil))
-            let size = draw.chance(70) ? 1 : 1 + draw.below(4)
-            let way = draw.below(100)
-            for _ in 0..<size {
-                var place = Place(seat: index, kind: .vacant, holders: [])
-                if draw.chance(85) {
-                    if way < 12 {
-                        place.kind = .unrecorded
-                    } else if way < 22 {
-                        place.kind = .unnamed
-                    } else {
-                        place.kind = .named
-                        place.holders = [drawHolder(&draw, of: index)]
-                    }
-                }
-                places.append(place)
-            }
-            if size == 1, places[places.count - 1].kind == .named, draw.chance(12) {
-                let other = drawHolder(&draw, of: index)
-                places[places.count - 1].holders.append(other)
-            }
-        }
-        for person in 0..<people where draw.chance(7) {
-            if draw.chance(50) { suspended.insert(person) } else { disqualified.insert(person) }
-        }
-        hasSubstituteRule = draw.chance(60)
-        substitutesMustBeNamed = draw.chance(50)
-        noticeIsAsked = draw.chance(60)
-    }
-
-    /// Now and then somebody who holds another seat already.
-    private mutating func drawHolder(_ draw: inout Drawing, of seat: Int) -> Int {
-        if people > 0, draw.chance(20) {
-            let person = draw.below(people)
-            if !places.contains(where: { $0.seat == seat && $0.holders.contains(person) }) {
-                return person
-            }
-        }
-        people += 1
-        return people - 1
-    }
-
-    private mutating func drawMeeting(_ draw: inout Drawing) {
-        let members = people
-        let presence = 20 + draw.below(80)
-        func manner(_ draw: inout Drawing) -> Attendee.Manner {
-            draw.chance(80) ? .inRoom : draw.one(of: [.twoWay, .listenOnly, .remote, .twoWay])
-        }
-        func interest(_ draw: inout Drawing) -> Bool? {
-            draw.chance(88) ? nil : draw.chance(50)
-        }
-        func line(_ person: Int?, _ role: Line.Role, _ draw: inout Drawing) -> Line {
-            Line(
-                person: person, role: role, manner: manner(&draw),
-                notice: draw.one(of: [.given, .given, .given, .late, .unrecorded]),
-                isKnownToHaveCome: draw.chance(88), interest: interest(&draw))
-        }
-        for person in 0..<members where draw.chance(presence) {
-            var own = line(person, .member, &draw)
-            if draw.chance(8) { own.role = .nominated(seat: draw.below(seats.count)) }
-            lines.append(own)
-        }
-        // Others: substitutes, stand-ins, representatives, strangers.
-        for _ in 0..<draw.below(4) where draw.chance(60) {
-            let seat = draw.below(seats.count)
-            let person = people
-            people += 1
-            var role = Line.Role.substitute(seat: seat)
-            switch draw.below(10) {
-            case 0, 1: role = .nominated(seat: seat)
-            case 2, 3: role = .representative(seat: seat)
-            case 4: role = .representativeOf(organisation: draw.one(of: ["a", "b", "c"]))
-            case 5: role = .memberOf(seat: seat)
-            case 6: role = .member
-            default: break
-            }
-            lines.append(line(person, role, &draw))
-            if draw.chance(60) { namedSubstitutes.append((person, seat)) }
-        }
-        for index in seats.indices
-        where places.contains(where: {
-            $0.seat == index && $0.holders.isEmpty && $0.kind != .vacant
-        }) {
-            if draw.chance(70) {
-                var own = line(nil, .memberOf(seat: index), &draw)
-                own.interest = nil
-                // Several are taken together where all of them surely count or surely do not.
-                if own.isKnownToHaveCome, own.manner != .remote { own.number = 1 + draw.below(3) }
-                lines.append(own)
-            }
-        }
-        let carriers = lines.compactMap(\.person)
-        for _ in 0..<draw.below(3) where !carriers.isEmpty && members > 0 && draw.chance(40) {
-            let carrier = draw.one(of: carriers)
-            let first = lines.first { $0.person == carrier }
-            var own = line(carrier, .proxy(person: draw.below(members)), &draw)
-            // The same person is there in one way.
-            own.manner = first?.manner ?? .inRoom
-            own.isKnownToHaveCome = first?.isKnownToHaveCome ?? true
-            own.interest = first?.interest
-            lines.append(own)
-        }
-        for index in lines.indices where lines[index].isKnownToHaveCome {
-            if let person = lines[index].person,
-                lines.contains(where: { $0.person == person && !$0.isKnownToHaveCome })
-            {
-                lines[index].isKnownToHaveCome = false
-            }
-        }
-    }
-
-    private static func drawCounting(_ draw: inout Drawing) -> Counting {
-        func answer(_ usual: Counting.Answer) -> Counting.Answer {
-            draw.chance(75) ? usual : draw.one(of: [.yes, .no, .yes, .no, .unclear])
-        }
-        var categories: [(category: Located<String>, answer: Counting.Answer)] = []
-        if draw.chance(12) { categories.append((at("lay"), draw.one(of: [.yes, .no, .unclear]))) }
-        return Counting(
-            remote: draw.one(of: [.yes, .no, .twoWay, .twoWay, .unclear]),
-            substitutes: answer(.yes), representatives: answer(.yes),
-            proxies: answer(draw.chance(50) ? .yes : .no), interested: answer(.yes),
-            nonVoting: answer(.no), successors: answer(.yes), categories: categories)
-    }
-
-    private func drawGroup(_ draw: inout Drawing, depth: Int = 1) -> SeatGroup {
-        switch draw.below(depth > 0 ? 12 : 9) {
-        case 0, 1, 2: return .members
-        case 3, 4: return .core
-        case 5: return .category("lay")
-        case 6: return .category("staff")
-        case 7: return .organisation(draw.one(of: ["a", "b", "c"]))
-        case 8: return .seat(draw.chance(50) ? draw.one(of: seats).id : "chair")
-        case 9, 10:
-            return .union([drawGroup(&draw, depth: 0), drawGroup(&draw, depth: 0)])
-        default:
-            return .excluding(drawGroup(&draw, depth: 0), drawGroup(&draw, depth: 0))
-        }
-    }
-
-    private func drawBase(_ draw: inout Drawing) -> Base {
-        let group = drawGroup(&draw)
-        switch draw.below(10) {
-        case 0, 1: return .seats(group)
-        case 2: return .filled(group)
-        case 3: return .serving(group)
-        case 4: return .qualified(group)
-        case 5: return .eligible(group)
-        case 6: return .organisations(group)
-        case 7: return .servingOrganisations(group)
-        case 8: return .present(group)
-        default: return .number(draw.below(9))
-        }
-    }
-
-    private func drawThreshold(_ draw: inout Drawing, depth: Int = 1) -> Threshold {
-        switch draw.below(depth > 0 ? 8 : 6) {
-        case 0, 1: return .number(draw.below(5))
-        case 2, 3, 4:
-            let denominator = 1 + draw.below(7)
-            return .share(
-                Share(
-                    1 + draw.below(denominator), denominator,
-                    draw.chance(50) ? .atLeast : .moreThan, of: drawBase(&draw),
-                    plus: draw.chance(20) ? draw.below(3) : 0,
-                    rounding: draw.one(of: [.none, .none, .up, .down, .nearest])))
-        case 5: return .allBut(draw.below(3), drawBase(&draw))
-        case 6:
-            return .greatest([drawThreshold(&draw, depth: 0), drawThreshold(&draw, depth: 0)])
-        default: return .least([drawThreshold(&draw, depth: 0), drawThreshold(&draw, depth: 0)])
-        }
-    }
-
-    private func drawCircumstance(_ draw: inout Drawing) -> Circumstance {
-        switch draw.below(5) {
-        case 0: return .isAppointed(drawGroup(&draw))
-        case 1: return .meeting(.annual)
-        case 2: return .item("key decision")
-        case 3: return .atMost(draw.below(5), drawBase(&draw))
-        default:
-            return .disqualified(draw.chance(50) ? .atLeast : .moreThan, 1, 3, drawGroup(&draw))
-        }
-    }
-
-    private func drawRule(_ draw: inout Drawing, depth: Int) -> QuorumRule {
-        switch draw.below(depth > 0 ? 13 : 7) {
-        case 0, 1, 2, 3:
-            let unit: Counted.Unit = draw.chance(80) ? .members : .organisations
-            return .count(Counted(drawGroup(&draw), unit: unit), drawThreshold(&draw))
-        case 4:
-            return .comparison(
-                Counted(drawGroup(&draw)), draw.chance(50) ? .atLeast : .moreThan,
-                Counted(drawGroup(&draw)))
-        case 5, 6:
-            let standIns = OfficePresence.StandIn.allCases.filter { _ in draw.chance(35) }
-            return .office(
-                OfficePresence(
-                    names: draw.chance(60) ? [at("chair")] : [at("chair"), at("deputy")],
-                    standIns: standIns))
-        case 7, 8:
-            return .all((0..<(1 + draw.below(3))).map { _ in drawRule(&draw, depth: depth - 1) })
-        case 9:
-            return .any((0..<(1 + draw.below(3))).map { _ in drawRule(&draw, depth: depth - 1) })
-        case 10:
-            return .when(
-                drawCircumstance(&draw), then: drawRule(&draw, depth: depth - 1),
-                otherwise: draw.chance(60) ? drawRule(&draw, depth: depth - 1) : nil)
-        case 11:
-            return .either(
-                (0..<2).map {
-                    QuorumReading(words: at("way \($0)"), rule: drawRule(&draw, depth: depth - 1))
-                })
-        default: return .located(drawRule(&draw, depth: depth - 1), nowhere)
-        }
+            line.person.map(name), seat: seat, capacity, number: line.number,
+            manner: line.manner, notified: World.day(line.notice), from: times.from,
+            until: times.until, away: times.away, interests: interests)
     }
 }

@@ -23,7 +23,7 @@ struct Case {
     ) {
         self.scene = scene
         layout = Layout(numbers: scene.presences.all.map(\.number))
-        var choices = Choice.all(of: clause, counting, for: scene.presences)
+        var choices = Choice.all(of: clause, counting, for: scene)
         var combinations = 1
         for choice in choices {
             combinations = min(combinations * choice.options.count, Case.mostReadings + 1)

@@ -103,7 +103,9 @@ public struct Judge: Sendable {
         let isTimed = !timeline.hasItemMoments
         var stretches: [(stretch: Stretch, moment: Moment)] = []
         if isTimed, start.low > Int.min || sitting.items.isEmpty {
-            stretches = timeline.times.filter { $0 > start.low }
+            // Who goes when the meeting ends takes no quorum away.
+            let end = sitting.end ?? Int.max
+            stretches = timeline.times.filter { $0 > start.low && $0 < end }
                 .map { (timeline.moment($0), .time($0)) }
         } else {
             for (index, item) in sitting.items.enumerated() {

@@ -58,6 +58,10 @@ struct Scene {
         unnamedInterests = unnamed
         standings = presences.all.map { presence in
             var standing = Standing()
+            // Somebody who is away and would have to withdraw would not help by coming.
+            if presence.entries.isEmpty, case .person(let person) = presence.who {
+                standing.isBarred = interests[person] == true
+            }
             for entry in presence.entries {
                 let interest =
                     ignoringWithdrawals ? nil : Scene.interest(of: entry.attendee, in: number)
@@ -158,7 +162,13 @@ struct ReadScene {
                 take(claim, hasInterest: hasInterest, isThere: false)
             }
             if standing.came == .no, !standing.isBarred {
-                for claim in presence.expected { take(claim, hasInterest: false, isThere: true) }
+                var hasInterest = false
+                if case .person(let person) = presence.who {
+                    hasInterest = scene.interests[person] != nil
+                }
+                for claim in presence.expected {
+                    take(claim, hasInterest: hasInterest, isThere: true)
+                }
             }
             let ways = Set(found)
             if ways.count > 1 { isMixed = true }

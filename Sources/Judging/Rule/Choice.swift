@@ -69,10 +69,9 @@ struct Settings: Sendable, Equatable {
 
 extension Choice {
     /// What a clause leaves open that can matter for this roll and these people.
-    static func all(
-        of rule: QuorumRule, _ counting: Counting, for presences: Presences
-    ) -> [Choice] {
+    static func all(of rule: QuorumRule, _ counting: Counting, for scene: Scene) -> [Choice] {
         var found = wordings(of: rule)
+        let presences = scene.presences
         let roll = presences.roll
         func ask(_ subject: Subject, _ isOpen: Bool, _ matters: @autoclosure () -> Bool) {
             if isOpen, matters() { found.append(Choice(subject: subject, options: ["yes", "no"])) }
@@ -98,7 +97,9 @@ extension Choice {
             .proxies, counting.proxies == .unclear, claims.contains { $0.capacity == .proxy })
         ask(
             .interested, counting.interested == .unclear,
-            entries.contains { $0.attendee.interests.contains { !$0.withdrew } })
+            // Also of those who did not come: they may be none of the members eligible for the item.
+            scene.interests.values.contains(false)
+                || entries.contains { $0.attendee.interests.contains { !$0.withdrew } })
         ask(
             .nonVoting, counting.nonVoting == .unclear, roll.seats.contains { !$0.seat.voting })
         ask(

@@ -60,15 +60,14 @@ import Testing
             let ics = try plan(
                 ["boards/audit", "--format", "ics", "--to", "2024-04-30", "--today", "2023-01-10"],
                 in: folder)
-            try write(ics, to: "a.ics", in: folder)
-            let found = try run("/usr/bin/python3", ["-c", Self.expansion], in: folder)
+            let instants = try expanded(ics, in: folder)
             #expect(
-                found.outputText.split(separator: "\n").map(String.init) == [
+                instants == [
                     "2023-02-09T09:00:00+00:00 CONFIRMED", "2023-04-13T09:00:00+01:00 CONFIRMED",
                     "2023-06-15T09:00:00+01:00 CONFIRMED", "2023-10-12T10:00:00+01:00 CANCELLED",
                     "2023-12-14T09:00:00+00:00 TENTATIVE", "2024-02-08T09:00:00+00:00 TENTATIVE",
                     "2024-04-11T09:00:00+01:00 TENTATIVE",
-                ], "\(found.outputText) \(found.errorText)")
+                ])
             #expect(ics.contains("RRULE:FREQ=MONTHLY;INTERVAL=2;BYDAY=2TH;COUNT=8\r\n"))
             #expect(ics.contains("EXDATE;TZID=Europe/London:20230810T090000\r\n"))
             #expect(ics.contains("RECURRENCE-ID;TZID=Europe/London:20230608T090000\r\n"))
@@ -76,34 +75,51 @@ import Testing
         }
     }
 
-    /// With recurring-ical-events where it is installed, else by the rule and what differs from it.
-    private static let expansion = """
-        import datetime, icalendar
-        calendar = icalendar.Calendar.from_ical(open('a.ics', 'rb').read())
-        found = []
-        try:
-            import recurring_ical_events
-            for event in recurring_ical_events.of(calendar).between((2023, 1, 1), (2024, 12, 31)):
-                found.append((event['DTSTART'].dt, event['STATUS']))
-        except ImportError:
-            from dateutil import rrule, tz
-            london = tz.gettz('Europe/London')
-            events = calendar.walk('VEVENT')
-            apart = {e['RECURRENCE-ID'].dt.date() for e in events if 'RECURRENCE-ID' in e}
-            for event in events:
-                if 'RRULE' in event:
-                    start = event['DTSTART'].dt.replace(tzinfo=None)
-                    exdates = event.get('EXDATE', [])
-                    exdates = exdates if isinstance(exdates, list) else [exdates]
-                    gone = {d.dt.date() for e in exdates for d in e.dts}
-                    for day in rrule.rrulestr(event['RRULE'].to_ical().decode(), dtstart=start):
-                        if day.date() not in apart | gone:
-                            found.append((day.replace(tzinfo=london), event['STATUS']))
-                else:
-                    found.append((event['DTSTART'].dt, event['STATUS']))
-        for day, status in sorted(found, key=lambda one: one[0]):
-            print(day.isoformat(), status)
-        """
+    /// The paper lists six meetings; the words of its rule are enough to find them.
+    @Test func theSixMeetingsComeOutOfTheRuleAlone() throws {
+        try Places.withScratch { folder in
+            try SmallPlan.write(in: folder)
+            try write(
+                """
+                recurrence: { every: three months, on: second Thursday, at: "09:00" }
+                meetings: [ { date: 2022-09-08, start: "09:00" } ]
+
+                """, to: "boards/audit/forward-plan.yaml", in: folder)
+            let ics = try plan(
+                ["boards/audit", "--format", "ics", "--to", "2023-12-31", "--today", "2022-09-01"],
+                in: folder)
+            let six = [
+                "2022-09-08T09:00:00+01:00", "2022-12-08T09:00:00+00:00",
+                "2023-03-09T09:00:00+00:00", "2023-06-08T09:00:00+01:00",
+                "2023-09-14T09:00:00+01:00", "2023-12-14T09:00:00+00:00",
+            ]
+            let proposed = six.dropFirst().map { $0 + " TENTATIVE" }
+            #expect(try expanded(ics, in: folder) == [six[0] + " CONFIRMED"] + proposed)
+            let listed = try plan([Self.board, "--format", "ics", "--today", "2022-12-08"])
+            #expect(try expanded(listed, in: folder) == six.map { $0 + " CONFIRMED" })
+        }
+    }
+
+    /// What other programs find in a calendar: by the machine's time zone, and by the one that the
+    /// calendar itself describes, which must be the same.
+    private func expanded(_ ics: String, in folder: URL) throws -> [String] {
+        try write(ics, to: "a.ics", in: folder)
+        try write(
+            ics.replacing("Europe/London", with: "Europe/Elsewhere"), to: "b.ics", in: folder)
+        let script = """
+            import icalendar, recurring_ical_events
+            def found(name):
+                calendar = icalendar.Calendar.from_ical(open(name, 'rb').read())
+                events = recurring_ical_events.of(calendar).between((2022, 1, 1), (2024, 12, 31))
+                return sorted(e['DTSTART'].dt.isoformat() + ' ' + e['STATUS'] for e in events)
+            print('\\n'.join(found('a.ics')))
+            if found('a.ics') != found('b.ics'):
+                print('by the calendar\\'s own time zone:', found('b.ics'))
+            """
+        let result = try run("/usr/bin/python3", ["-c", script], in: folder)
+        #expect(result.status == 0, "\(result.errorText)")
+        return result.outputText.split(separator: "\n").map(String.init)
+    }
 
     @Test func rollingKeepsEveryComment() throws {
         try Places.withScratch { folder in

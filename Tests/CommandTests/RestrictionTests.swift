@@ -34,7 +34,7 @@ import Testing
             let members = outputs.filter { $0.key.contains("/members/") }
             let whole = Squashed(members.values.reduce(Data(), +))
             let missing = workspace.plants.all.filter { plant in
-                plant.isPrinted && !whole.holds(plant.words)
+                plant.isPrinted && !whole.holds(Squashed(plant.words))
             }
             #expect(missing.isEmpty, "not in the members' edition: \(missing.map(\.place))")
         }
@@ -129,36 +129,13 @@ extension PlantedWorkspace {
     /// Told by place, not by word, so that a report of a failure repeats no more than it must.
     func expectNone(in bytes: Data, _ what: String) {
         let text = Squashed(bytes)
-        let found = plants.all.filter { plant in
-            plant.words.split { $0 == " " || $0 == "-" }.contains { text.holds($0) }
-        }
+        let found = plants.all.filter { $0.parts.contains { text.holds($0) } }
         if !found.isEmpty {
             let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").filter {
                 line in
-                found.contains { Squashed(line).holds($0.words) }
+                found.contains { Squashed(line).holds(Squashed($0.words)) }
             }
             Issue.record("\(what) tells: \(found.map(\.place))\n\(lines.prefix(5))")
         }
     }
-}
-
-/// Letters and digits alone, in lower case.
-private struct Squashed {
-    private let text: [CChar]
-
-    init(_ bytes: Data) {
-        text =
-            bytes.compactMap { byte in
-                switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-                    CChar(byte)
-                case UInt8(ascii: "A")...UInt8(ascii: "Z"): CChar(byte | 0x20)
-                default: nil
-                }
-            } + [0]
-    }
-
-    init(_ words: some StringProtocol) { self.init(Data(words.utf8)) }
-
-    func holds(_ words: some StringProtocol) -> Bool { strstr(text, Squashed(words).text) != nil }
 }

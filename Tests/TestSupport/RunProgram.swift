@@ -65,13 +65,16 @@ public func run(
     let errors = Pipe()
     process.standardOutput = output
     process.standardError = errors
-    let standardInput = Pipe()
-    process.standardInput = input == nil ? FileHandle.nullDevice : standardInput
-    try process.run()
+    process.standardInput = FileHandle.nullDevice
+    // From a file: a program that is missing or ends early would break a pipe, and this process with it.
+    let inputFile = FileManager.default.temporaryDirectory
+        .appending(path: "quorate-input-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: inputFile) }
     if let input {
-        standardInput.fileHandleForWriting.write(input)
-        try standardInput.fileHandleForWriting.close()
+        try input.write(to: inputFile)
+        process.standardInput = try FileHandle(forReadingFrom: inputFile)
     }
+    try process.run()
     let deadline = DispatchWorkItem { kill(process.processIdentifier, SIGKILL) }
     DispatchQueue.global().asyncAfter(deadline: .now() + timeLimit, execute: deadline)
     let errorBytes = Mutex(Data())

@@ -35,17 +35,28 @@ public struct Regime: Sendable {
     public let source: String
     /// Who must be there when the terms of reference do not say.
     public let quorum: Quorum?
+    /// The kinds of body ``quorum`` is for, as ``Body/kind`` has them; empty: every kind. What a
+    /// committee needs, its own terms or standing orders say.
+    public let quorumFor: [String]
     /// What is asked for around a meeting, each with its own source.
     public let notice: [ClockRule]
 
     public init(
-        id: String, name: String, source: String, quorum: Quorum?, notice: [ClockRule]
+        id: String, name: String, source: String, quorum: Quorum?, quorumFor: [String],
+        notice: [ClockRule]
     ) {
         self.id = id
         self.name = name
         self.source = source
         self.quorum = quorum
+        self.quorumFor = quorumFor
         self.notice = notice
+    }
+
+    /// The quorum it gives a body of its own; `nil` when it is for other kinds.
+    public func quorum(for body: Body) -> Quorum? {
+        let kind = body.kind?.value.lowercased()
+        return quorumFor.isEmpty || quorumFor.contains { $0.lowercased() == kind } ? quorum : nil
     }
 }
 

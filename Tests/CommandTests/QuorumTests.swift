@@ -190,10 +190,12 @@ import Testing
 
             To look into things.
             """
-        func files(_ regime: String, _ clause: String = "") -> [String: String] {
+        func files(
+            _ regime: String, _ clause: String = "", kind: String = "kind: Council\n"
+        ) -> [String: String] {
             [
                 "authority.yaml": "name: Riverside\nregime: partnership-board\n",
-                "boards/audit/board.yaml": "name: Audit\nregime: \(regime)\n",
+                "boards/audit/board.yaml": "name: Audit\nregime: \(regime)\n" + kind,
                 "boards/audit/terms-of-reference/2020-01-01.md":
                     terms.replacingOccurrences(of: "CLAUSE", with: clause),
             ]
@@ -212,6 +214,11 @@ import Testing
         let json = try told("present: [ ann, ben ]", ["--format", "json"], over: parish)
         #expect(json.text.contains(#""regime": "Parish council (England)""#))
         #expect(json.text.contains(#""source": "LGA 1972 Sch 12 para 12""#))
+        // What the law asks of the council, it does not ask of a committee.
+        let committee = try told(
+            "present: [ ann, ben, cat ]", over: files("parish-england", kind: "kind: committee\n"))
+        #expect(committee.status == 3)
+        #expect(committee.text.contains("neither the terms of reference nor the law"))
         // A clause in words is the board's own, and no law takes its place.
         let words = try told(
             "present: [ ann, ben, cat ]", over: files("parish-england", "quorum clause: Most."))

@@ -20,6 +20,6 @@ extension Workspace {
         guard !terms.hasQuorum, terms.quorumClause == nil, let regime = regime(of: body) else {
             return nil
         }
-        return regime.quorum.map { QuorumInForce(quorum: $0, regime: regime) }
+        return regime.quorum(for: body).map { QuorumInForce(quorum: $0, regime: regime) }
     }
 }

@@ -147,5 +147,9 @@ extension Shape {
                 "quorum", .either([.words, .mapping(.quorum)]),
                 "Who must be there when the terms of reference do not say.",
                 example: "{ rule: at least 1/4 of seats, source: LGA 1972 Sch 12 para 6 }"),
+            Key(
+                "quorum for", .list(of: .words), .otherwise("every kind"),
+                "The kinds of body that have this quorum, as their `kind` says.",
+                example: "[ council ]"),
         ])
 }

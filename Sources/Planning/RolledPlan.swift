@@ -30,14 +30,16 @@ extension Outlook {
             return "the recurrence cannot be read in full; 'quorate check' tells what of it"
         }
         if let rule {
-            return "the recurrence, \(rule.calendarRule), gives no day from \(days.lowerBound.iso) to "
+            return
+                "the recurrence, \(rule.calendarRule), gives no day from \(days.lowerBound.iso) to "
                 + "\(days.upperBound.iso) that is not in the plan; say how far to look with --to"
         }
         if words.recurrence(from: days.lowerBound) != nil {
             return "there is no meeting to count from; write 'from' and a day under 'recurrence'"
         }
         if let times = words.timesAYear {
-            return "\(times) times a year is no whole number of months; write how often under 'every'"
+            return
+                "\(times) times a year is no whole number of months; write how often under 'every'"
         }
         return "the recurrence does not say how often"
     }

@@ -283,7 +283,8 @@ private struct ClockRun {
     ///
     /// - Parameter isStricter: whether the first of two days asks for more than the second.
     private func strictest(
-        _ step: ClockStep, by isStricter: (CivilDate, CivilDate) -> Bool = (<), _ due: (NoticePeriod) -> CivilDate?
+        _ step: ClockStep, by isStricter: (CivilDate, CivilDate) -> Bool = (<),
+        _ due: (NoticePeriod) -> CivilDate?
     ) -> (known: (ClockRule, NoticePeriod, CivilDate)?, untold: ClockRule?) {
         var known: (rule: ClockRule, period: NoticePeriod, day: CivilDate)?
         var untold: ClockRule?
@@ -414,8 +415,9 @@ private struct ClockRun {
             } else {
                 .missed(
                     by: counter.days(
-                        between: done.value.last.adding(days: -1), and: last.adding(days: 1))
-                        .map { max(1, $0) })
+                        between: done.value.last.adding(days: -1), and: last.adding(days: 1)
+                    )
+                    .map { max(1, $0) })
             }
         add(rule, subject, last, done, state, place)
     }

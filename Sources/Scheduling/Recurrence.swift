@@ -103,7 +103,9 @@ public struct Recurrence: Sendable, Equatable {
 
     /// How many meetings it makes in the fullest of years.
     var mostTimesAYear: Int {
-        if case .months(let count) = pace, isYearly || 12 % count == 0 && months.isEmpty || count == 1 {
+        if case .months(let count) = pace,
+            isYearly || 12 % count == 0 && months.isEmpty || count == 1
+        {
             return max(1, timesAYear)
         }
         return timesAYear + 1

@@ -25,7 +25,8 @@ import Testing
         "Rendering": ["Diagnostics", "DocumentTree", "Paginating", "CLibXML2"],
         "Formatting": ["Diagnostics", "Reading", "CCMarkGFM"],
         "PackBuilding": [
-            "Diagnostics", "DocumentTree", "Governance", "Scheduling", "Planning", "Reading", "Checking",
+            "Diagnostics", "DocumentTree", "Governance", "Scheduling", "Planning", "Reading",
+            "Checking",
             "Judging", "Assembling", "Exporting", "Rendering", "Formatting", "BuiltInTemplates",
             "CLibCrypto", "CSystem", "Glibc", "FoundationEssentials",
         ],

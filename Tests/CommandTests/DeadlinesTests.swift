@@ -64,7 +64,8 @@ import Testing
         }
     }
 
-    private static let item = "items:\n  - { title: A, lead: Jo, purpose: decision, papers: verbal }\n"
+    private static let item =
+        "items:\n  - { title: A, lead: Jo, purpose: decision, papers: verbal }\n"
 
     /// A rule whose day cannot be told may be the stricter one.
     @Test func aRuleOutsideTheCalendarLeavesTheStepOpen() throws {
@@ -139,7 +140,10 @@ import Testing
         ]
         #expect(try told(good).status == 0)
         for (path, text) in [
-            ("boards/cabinet/board.yaml", "name: Cabinet\nnotice: { agenda: 10 clear workin days }\n"),
+            (
+                "boards/cabinet/board.yaml",
+                "name: Cabinet\nnotice: { agenda: 10 clear workin days }\n"
+            ),
             ("authority.yaml", "name: Riverside\nregime: narnia\n"),
             ("meetings/m/agenda.yaml", "board: cabin\ndate: 2022-12-15\n" + Self.item),
         ] {
@@ -159,10 +163,12 @@ import Testing
                 [
                     "authority.yaml": "name: Riverside\nregime: principal-council-england\n",
                     "boards/cabinet/board.yaml": "name: Cabinet\n",
-                    "meetings/m/agenda.yaml": "board: cabinet\ndate: 2022-12-15\n" + more + Self.item,
+                    "meetings/m/agenda.yaml": "board: cabinet\ndate: 2022-12-15\n" + more
+                        + Self.item,
                 ], "ics"
             ).outputText
-            return Set(text.split(separator: "\r\n").map(String.init).filter { $0.hasPrefix("SEQ") })
+            return Set(
+                text.split(separator: "\r\n").map(String.init).filter { $0.hasPrefix("SEQ") })
         }
         #expect(try numbers("") == ["SEQUENCE:0"])
         #expect(try numbers("published: 2022-12-01\n") == ["SEQUENCE:1", "SEQUENCE:2"])

@@ -35,8 +35,10 @@ import Testing
             try rolled(rule + "  - date: 2027-12-09\n")
                 == ["2028-03-09", "2028-06-08", "2028-09-14", "2028-12-14"])
         #expect(
-            try rolled("recurrence: { every: 2 weeks, on: tuesday }\nmeetings:\n  - date: 2026-12-01\n")
-                .count == 26)
+            try rolled(
+                "recurrence: { every: 2 weeks, on: tuesday }\nmeetings:\n  - date: 2026-12-01\n"
+            )
+            .count == 26)
     }
 
     @Test func aYearEndsTheDayBefore() throws {
@@ -53,10 +55,12 @@ import Testing
 
     @Test func wordsThatAreNotUnderstoodGiveNoDates() throws {
         for words in ["sixth thursday", "the 32nd", "second thursday and monday"] {
-            let text = "recurrence: { every: 3 months, on: \(words) }\nmeetings:\n  - date: 2026-12-10\n"
+            let text =
+                "recurrence: { every: 3 months, on: \(words) }\nmeetings:\n  - date: 2026-12-10\n"
             #expect(try refusal(text).contains("cannot be read in full"), "\(words)")
         }
-        let months = "january, february, march, april, may, june, july, august, september, october, november"
+        let months =
+            "january, february, march, april, may, june, july, august, september, october, november"
         #expect(
             try refusal(
                 "recurrence: { every: \"monthly except \(months) and december\", on: friday }\n"
@@ -98,7 +102,8 @@ import Testing
     }
 
     @Test func bankHolidaysAreMarked() throws {
-        let text = "recurrence: { every: month, on: last friday }\nmeetings:\n  - date: 2026-11-27\n"
+        let text =
+            "recurrence: { every: month, on: last friday }\nmeetings:\n  - date: 2026-11-27\n"
         #expect(try rolled(text).first == "2026-12-25  # a bank holiday")
     }
 
@@ -119,7 +124,8 @@ import Testing
         let all = try plan(text, []).outputText
         #expect(
             all.contains(
-                "Thursday 10 December 2026\n  - Accounts (sign off; carried forward from 12 "), "\(all)")
+                "Thursday 10 December 2026\n  - Accounts (sign off; carried forward from 12 "),
+            "\(all)")
         // Not past a meeting that comes before the days asked for.
         let later = try plan(text, ["--from", "2027-01-01", "--to", "2027-12-31"]).outputText
         #expect(later.contains("Thursday 11 March 2027") && !later.contains("Accounts"), "\(later)")
@@ -172,7 +178,8 @@ import Testing
             #expect(made.status == 0, "\(made.errorText)")
             let file = folder.appending(path: "boards/audit/forward-plan.yaml")
             #expect(
-                try String(contentsOf: file, encoding: .utf8).hasPrefix("meetings:\n  - date: 2026-12-04\n"))
+                try String(contentsOf: file, encoding: .utf8).hasPrefix(
+                    "meetings:\n  - date: 2026-12-04\n"))
             // With an empty one they are added to it.
             try write("", to: "boards/audit/forward-plan.yaml", in: folder)
             #expect(try quorate(arguments, in: folder).status == 0)

@@ -14,7 +14,8 @@ enum MeetingWithoutDay: MeetingRule {
         let date = meeting.meeting.date
         return [
             fault(
-                at: date.span, "\(quote: date.value.iso) is not a day, and no notice can be counted",
+                at: date.span,
+                "\(quote: date.value.iso) is not a day, and no notice can be counted",
                 remedies: ["write the day of the meeting, as '2022-12-15'"])
         ]
     }

@@ -26,7 +26,8 @@ enum MovedMeetingContradicts: PlanRule {
             if let rule, !rule.holds(on: from) {
                 found.append(
                     fault(
-                        at: move.from.span, "the recurrence has no meeting on \(word: from.english)",
+                        at: move.from.span,
+                        "the recurrence has no meeting on \(word: from.english)",
                         remedies: nearest(from, rule)))
             }
             if let first, to < first {

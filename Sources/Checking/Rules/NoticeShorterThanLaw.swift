@@ -8,7 +8,8 @@ import Scheduling
 /// Source: LGA 1972 s.100B(3), which fixes the least; the regime's own source is told.
 enum NoticeShorterThanLaw: Rule {
     static let severity = Severity.warning
-    static let summary = "A figure of a board's or an authority's own that asks for less than the law."
+    static let summary =
+        "A figure of a board's or an authority's own that asks for less than the law."
 
     static func faults(in record: Record) -> [Diagnostic] {
         let workspace = record.workspace
@@ -33,7 +34,9 @@ enum NoticeShorterThanLaw: Rule {
             return fault(
                 at: rule.span,
                 "\(word: period.english) asks for less than the law's \(word: least.english)",
-                explanation: asked.source.map { "The law's figure holds all the same: \(word: $0)." }
+                explanation: asked.source.map {
+                    "The law's figure holds all the same: \(word: $0)."
+                }
                     ?? "The law's figure holds all the same.",
                 remedies: ["write a figure that is as strict, or take this one out"])
         }

@@ -66,7 +66,8 @@ func readPeriod(_ node: YAMLNode, _ findings: inout Findings) -> Located<NoticeP
     {
         guard (0...1000).contains(count) else {
             findings.add(
-                .periodMalformed, at: span, "\(count) is out of range; a period is of 0 to 1000 days",
+                .periodMalformed, at: span,
+                "\(count) is out of range; a period is of 0 to 1000 days",
                 remedies: ["write, for example, '5 clear working days'"])
             return nil
         }

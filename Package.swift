@@ -67,15 +67,15 @@ let package = Package(
         module(
             "PackBuilding",
             [
-                "Diagnostics", "DocumentTree", "Governance", "Scheduling", "Reading", "Checking",
-                "Judging", "Assembling", "Exporting", "Rendering", "Formatting",
+                "Diagnostics", "DocumentTree", "Governance", "Scheduling", "Planning", "Reading",
+                "Checking", "Judging", "Assembling", "Exporting", "Rendering", "Formatting",
                 "BuiltInTemplates", "CLibCrypto", "CSystem",
             ]),
         .executableTarget(
             name: "quorate",
             dependencies: [
-                "Diagnostics", "Governance", "Judging", "Scheduling", "Planning", "Reading",
-                "PackBuilding", "CSystem",
+                "Diagnostics", "Governance", "Judging", "Planning", "Reading", "PackBuilding",
+                "CSystem",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

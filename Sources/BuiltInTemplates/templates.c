@@ -70,6 +70,10 @@ static const unsigned char file16[] = {
 #embed "../../templates/schemes/lga-1972-12a.yaml" suffix(, )
     0};
 
+static const unsigned char file17[] = {
+#embed "../../templates/zones/iana.csv" suffix(, )
+    0};
+
 static const quorate_template files[] = {
     {"calendars/england-and-wales-parish.csv", file0, sizeof(file0) - 1},
     {"calendars/england-and-wales.csv", file1, sizeof(file1) - 1},
@@ -88,6 +92,7 @@ static const quorate_template files[] = {
     {"regimes/school-governors.yaml", file14, sizeof(file14) - 1},
     {"schemes/admission-1960.yaml", file15, sizeof(file15) - 1},
     {"schemes/lga-1972-12a.yaml", file16, sizeof(file16) - 1},
+    {"zones/iana.csv", file17, sizeof(file17) - 1},
 };
 
 size_t quorate_template_count(void) { return sizeof(files) / sizeof(files[0]); }

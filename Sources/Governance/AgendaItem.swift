@@ -112,3 +112,12 @@ public struct Purpose: Sendable, Equatable {
         self.word = word
     }
 }
+
+extension AgendaItem {
+    public var isKeyDecision: Bool { classes.haveKeyDecision }
+}
+
+extension [Located<String>] {
+    /// Whether classes of business have `key decision` among them, in capitals or not.
+    var haveKeyDecision: Bool { contains { $0.value.lowercased() == "key decision" } }
+}

@@ -135,6 +135,11 @@ extension ForwardPlan {
 }
 
 extension PlannedItem {
+    /// What two entries of one matter have in common: its id, else its title.
+    public var matter: String { standing?.value ?? id?.value ?? slug(title?.value ?? "") }
+
+    public var isKeyDecision: Bool { classes.haveKeyDecision }
+
     /// It and all within it, in the order written.
     public var withInner: [PlannedItem] { [self] + items.flatMap(\.withInner) }
 }

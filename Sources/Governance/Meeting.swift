@@ -32,6 +32,8 @@ public final class Meeting: Sendable {
     public let published: Located<WrittenDate>?
     public let decisionsPublished: Located<WrittenDate>?
     public let minutesPublished: Located<WrittenDate>?
+    /// How often its day or times changed since it was sent out.
+    public let changes: Int
     public let notices: [Located<String>]
     public let parts: [AgendaPart]
     public let items: [AgendaItem]
@@ -50,7 +52,7 @@ public final class Meeting: Sendable {
         published: Located<WrittenDate>?, decisionsPublished: Located<WrittenDate>?,
         minutesPublished: Located<WrittenDate>?, notices: [Located<String>], parts: [AgendaPart],
         items: [AgendaItem], attendance: Attendance?, unclaimed: [Located<String>], span: Span,
-        isStartUnread: Bool = false
+        isStartUnread: Bool = false, changes: Int = 0
     ) {
         self.folder = folder
         self.bodies = bodies
@@ -69,6 +71,7 @@ public final class Meeting: Sendable {
         self.published = published
         self.decisionsPublished = decisionsPublished
         self.minutesPublished = minutesPublished
+        self.changes = changes
         self.notices = notices
         self.parts = parts
         self.items = items

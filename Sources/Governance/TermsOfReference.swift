@@ -276,3 +276,13 @@ public indirect enum PlainValue: Sendable {
     case list([Located<PlainValue>])
     case mapping([(key: Located<String>, value: Located<PlainValue>)])
 }
+
+extension Seat {
+    /// Whether its office is the chair's, by any of the names that terms give it.
+    public var isChair: Bool {
+        let names = [
+            "chair", "co-chair", "chairman", "chairwoman", "chairperson", "convener", "mayor",
+        ]
+        return office.map { names.contains($0.lowercased()) } ?? false
+    }
+}

@@ -47,6 +47,11 @@ public struct WrittenTime: Sendable, Hashable {
         self.words = words
     }
 
+    /// `09:30`.
+    public var clock: String {
+        (hour < 10 ? "0" : "") + String(hour) + (minute < 10 ? ":0" : ":") + String(minute)
+    }
+
     public var hour: Int { minutes / 60 }
     public var minute: Int { minutes % 60 }
 }

@@ -40,7 +40,7 @@ public struct DeadlineList: Sendable {
             }
             text += "    \(source(deadline.rule))\n"
         }
-        if deadlines.contains(where: { $0.state == .cannotBeTold }),
+        if deadlines.contains(where: { $0.state == .cannotBeTold(.calendar) }),
             let years = workspace.calendar?.years
         {
             text +=
@@ -79,7 +79,8 @@ public struct DeadlineList: Sendable {
         let events = deadlines.compactMap { deadline -> ICalendar.Event? in
             guard let due = deadline.due, deadline.step.side != .lasting else { return nil }
             let subject = subjectNumber(deadline) ?? person(deadline) ?? "meeting"
-            var uid = "\(slug(deadline.step.rawValue))-\(slug(subject))-\(meetingName)"
+            var uid = "\(slug(deadline.step.rawValue))-\(subject)-\(meetingName)"
+            // Somebody who stands in for several; a number more than their first.
             let count = uids[uid, default: 0]
             uids[uid] = count + 1
             if count > 0 { uid += "-\(count + 1)" }
@@ -87,7 +88,7 @@ public struct DeadlineList: Sendable {
                 deadline.state.word, deadline.outcome, deadline.rule.english, source(deadline.rule),
             ]
             return ICalendar.Event(
-                uid: "\(uid)@\(host)", stamp: stamp, when: .day(due),
+                uid: "\(uid)@\(host)", stamp: stamp, sequence: changes(deadline), when: .day(due),
                 summary: "\(title(deadline)): \(bodyNames), \(meeting.date.value.iso)",
                 description: lines.compactMap { $0 }.joined(separator: "\n"),
                 categories: ["Deadline"], isTransparent: true)
@@ -116,12 +117,20 @@ public struct DeadlineList: Sendable {
 
     private var host: String { slug(workspace.authority?.name.value ?? "quorate") }
 
-    /// The latest day on record by then: the file changes when the record does, and with no clock.
-    private var stamp: CivilDate {
+    /// The days on record of the meeting.
+    private var recorded: [CivilDate] {
         [
             meeting.convened, meeting.summons, meeting.published, meeting.decisionsPublished,
             meeting.minutesPublished,
-        ].compactMap { $0?.value.first }.max() ?? meeting.date.value.first
+        ].compactMap { $0?.value.first }
+    }
+
+    /// The latest day on record by then: the file changes when the record does, and with no clock.
+    private var stamp: CivilDate { recorded.max() ?? meeting.date.value.first }
+
+    /// Grows with every day that comes onto the record, and with every change the agenda counts.
+    private func changes(_ deadline: Deadline) -> Int {
+        meeting.changes + recorded.count + (deadline.done == nil ? 0 : 1)
     }
 
     private func title(_ deadline: Deadline) -> String {

@@ -93,7 +93,8 @@ extension PackBuilder {
         guard let body = workspace.body(board) else {
             return Told(findings, refusal: noBoard(board, workspace))
         }
-        guard let table = MemberTable(of: body, in: workspace, on: day) else {
+        // A term ends soon within about a quarter of a year: time to fill the seat before it is empty.
+        guard let table = MemberTable(of: body, in: workspace, on: day, soon: 90) else {
             return Told(
                 findings,
                 refusal: "board '\(board)' has no terms of reference in force on \(day.iso)")
@@ -126,7 +127,7 @@ extension PackBuilder {
         }
     }
 
-    private func noBoard(_ id: String, _ workspace: Workspace) -> String {
+    func noBoard(_ id: String, _ workspace: Workspace) -> String {
         let ids = workspace.bodies.map(\.id)
         if let near = nearMiss(of: id, among: ids) {
             return "no board '\(id)'; did you mean '\(near)'?"
@@ -135,10 +136,10 @@ extension PackBuilder {
     }
 }
 
-/// Writes files into a folder, each whole or not at all; other files of the folder stay as they are.
+/// Writes files into a folder, all of them or none; other files of the folder stay as they are.
 public func writeFiles(
     _ files: [(name: String, bytes: [UInt8])], into folder: String
 ) throws(MachineFailure) {
     try makeFolders(folder)
-    for file in files { try writeWhole(file.bytes, to: folder + "/" + file.name) }
+    try writeTogether(files.map { ($0.bytes, folder + "/" + $0.name) }, in: folder)
 }

@@ -12,7 +12,7 @@ struct MemberTable {
     let soon: Int
 
     /// `nil` when no terms of reference are in force on the day.
-    init?(of body: Body, in workspace: Workspace, on day: CivilDate, soon: Int = 90) {
+    init?(of body: Body, in workspace: Workspace, on day: CivilDate, soon: Int) {
         guard
             let list = MemberList(
                 of: body, on: day, organisations: workspace.authority?.organisations ?? [],

@@ -60,20 +60,10 @@ struct OutputPlace: ~Copyable {
     ///
     /// Returns the folders.
     consuming func putInPlace() throws(MachineFailure) -> [String] {
-        var done: [(stage: String, folder: String, hadOld: Bool)] = []
-        for name in names {
-            let (stage, folder) = (stage(of: name), folder(name))
-            do {
-                done.append((stage, folder, try exchange(stage, folder)))
-            } catch {
-                for (stage, folder, hadOld) in done.reversed() {
-                    if hadOld { _ = quorate_exchange(folder, stage) } else { rename(folder, stage) }
-                }
-                throw error
-            }
-        }
+        let folders = names.map { folder($0) }
+        try exchangeAll(names.map { (stage(of: $0), folder($0)) })
         try sync(parent)
-        return done.map(\.folder)
+        return folders
     }
 }
 
@@ -105,6 +95,23 @@ private func locked(_ folder: String) throws(MachineFailure) -> Int32 {
     return descriptor
 }
 
+/// Puts each of what was written aside in its place; when one cannot be, none is.
+private func exchangeAll(
+    _ pairs: [(aside: String, place: String)]
+) throws(MachineFailure) {
+    var done: [(aside: String, place: String, hadOld: Bool)] = []
+    for (aside, place) in pairs {
+        do {
+            done.append((aside, place, try exchange(aside, place)))
+        } catch {
+            for (aside, place, hadOld) in done.reversed() {
+                if hadOld { _ = quorate_exchange(place, aside) } else { rename(place, aside) }
+            }
+            throw error
+        }
+    }
+}
+
 /// Puts a stage in place; whether there was a folder it was exchanged with.
 private func exchange(_ stage: String, _ folder: String) throws(MachineFailure) -> Bool {
     var status = stat()
@@ -132,16 +139,29 @@ func write(_ bytes: [UInt8], to path: String) throws(MachineFailure) {
     if let failure { throw .system("cannot write \(path)", failure) }
 }
 
-/// Writes a file aside, synced, and puts it in place of what was there.
-func writeWhole(_ bytes: [UInt8], to path: String) throws(MachineFailure) {
-    let aside = path + ".quorate-new"
-    unlink(aside)
-    try write(bytes, to: aside)
-    guard rename(aside, path) == 0 else {
-        let error = MachineFailure.system("cannot write \(path)")
-        unlink(aside)
-        throw error
+/// Writes files aside, synced, then puts each in place of what was there. When one cannot be, what was
+/// there stays, of all of them.
+///
+/// - Parameter folder: the one they lie in.
+func writeTogether(
+    _ files: [(bytes: [UInt8], path: String)], in folder: String
+) throws(MachineFailure) {
+    func aside(_ path: String) -> String { path + ".quorate-new" }
+    for file in files {
+        var status = stat()
+        guard lstat(file.path, &status) == 0 else { continue }
+        guard [S_IFREG, S_IFLNK].contains(status.st_mode & S_IFMT) else {
+            throw MachineFailure(.inputOutput, "\(file.path) is not a file; it stays as it is")
+        }
     }
+    // What is left aside: files not put in place, or those they replaced.
+    defer { for file in files { unlink(aside(file.path)) } }
+    for file in files {
+        unlink(aside(file.path))
+        try write(file.bytes, to: aside(file.path))
+    }
+    try exchangeAll(files.map { (aside($0.path), $0.path) })
+    try sync(folder)
 }
 
 private func sync(_ folder: String) throws(MachineFailure) {

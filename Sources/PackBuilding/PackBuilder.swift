@@ -8,7 +8,7 @@ import Rendering
 
 /// The pipeline: read → check → assemble → render → write. The library's public face.
 public struct PackBuilder: Sendable {
-    private let files: any PackFiles
+    let files: any PackFiles
 
     public init(_ files: any PackFiles) { self.files = files }
 

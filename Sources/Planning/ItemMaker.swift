@@ -1,5 +1,5 @@
 import Diagnostics
-public import Governance
+import Governance
 import Scheduling
 
 /// Makes the items and meetings of an outlook of what the plan says.
@@ -19,7 +19,7 @@ struct ItemMaker {
         let title = item.title?.value ?? known?.title?.value ?? item.standing?.value ?? ""
         let leads = item.leads.isEmpty && item.items.isEmpty ? known?.leads ?? [] : item.leads
         return Outlook.Item(
-            key: item.key, standing: item.standing?.value, title: title, leads: leads,
+            key: item.matter, standing: item.standing?.value, title: title, leads: leads,
             marks: marks(item, on: day), note: item.note,
             items: item.items.map { self.item($0, on: day) })
     }
@@ -41,13 +41,17 @@ struct ItemMaker {
         return marks
     }
 
-    func listedMeetings(moved: [MeetingRhythm.MovedMeeting]) -> [Outlook.Meeting] {
+    /// - Parameter at: when meetings begin that do not say.
+    func listedMeetings(
+        moved: [MeetingRhythm.MovedMeeting], at: WrittenTime?
+    ) -> [Outlook.Meeting] {
         (plan?.meetings ?? []).compactMap { meeting in
             guard let day = meeting.date.value.day else { return nil }
             let origin = moved.first { $0.to.value.day == day }?.from.value.day
             return Outlook.Meeting(
                 planned: origin ?? day, day: day, words: meeting.date.value.words,
-                start: meeting.start, end: meeting.end, recurrence: meeting.recurrence?.value,
+                start: meeting.start ?? at, end: meeting.end,
+                recurrence: meeting.recurrence?.value,
                 standing: meeting.isCancelled ? .cancelled : .listed,
                 // A move is a change, whether it was counted or not.
                 changes: max(
@@ -59,7 +63,7 @@ struct ItemMaker {
     /// The days of the rule that no listed meeting stands for.
     func proposedMeetings(
         _ rule: Recurrence?, _ rhythm: MeetingRhythm?, beside listed: [Outlook.Meeting],
-        in range: ClosedRange<CivilDate>, likeLast last: PlannedMeeting?, terms: MeetingRhythm?
+        in range: ClosedRange<CivilDate>, likeLast last: PlannedMeeting?, at: WrittenTime?
     ) -> [Outlook.Meeting] {
         guard let rule else { return [] }
         let except = Set((rhythm?.except ?? []).compactMap(\.value.day))
@@ -68,8 +72,13 @@ struct ItemMaker {
         var dates = rule.days(in: range).filter { day in
             !except.contains(day) && !moved.contains { $0.from.value.day == day }
         }.map { (planned: $0, day: $0) }
+        var known = Set(dates.map(\.day))
+        var movedFrom = except
         for move in moved {
-            if let from = move.from.value.day, let to = move.to.value.day, range.contains(to) {
+            // A move of no meeting of the rule, or of one that moved or fell away, adds none.
+            if let from = move.from.value.day, let to = move.to.value.day, range.contains(to),
+                rule.holds(on: from), movedFrom.insert(from).inserted, known.insert(to).inserted
+            {
                 dates.append((from, to))
             }
         }
@@ -78,7 +87,7 @@ struct ItemMaker {
             .sorted { $0.day < $1.day }.map { planned, day in
                 Outlook.Meeting(
                     planned: planned, day: day, words: nil,
-                    start: rhythm?.at ?? terms?.at ?? last?.start,
+                    start: at ?? last?.start,
                     end: last?.end, recurrence: last?.recurrence?.value, standing: .proposed,
                     changes: planned == day ? 0 : 1,
                     items: usualItems(on: day, rule, &visits))
@@ -125,10 +134,12 @@ struct ItemMaker {
     }
 
     /// With what was not signed off brought to the next meeting that is to come.
+    ///
+    /// - Parameter listed: the meetings of the plan itself, of which it is known what was taken.
     func carrying(
-        _ meetings: [Outlook.Meeting], all: [Outlook.Meeting]
+        _ meetings: [Outlook.Meeting], from listed: [Outlook.Meeting]
     ) -> [Outlook.Meeting] {
-        let open = openItems(before: today, in: all)
+        let open = openItems(before: today, in: listed)
         guard
             let next = meetings.firstIndex(where: { $0.day >= today && $0.standing != .cancelled })
         else { return meetings }
@@ -154,11 +165,16 @@ struct ItemMaker {
         var open: [(Outlook.Item, CivilDate)] = []
         for meeting in meetings.sorted(by: { $0.day < $1.day }) {
             let items = meeting.items.flatMap(\.withInner)
-            let keys = Set(items.map(\.key))
-            open.removeAll { keys.contains($0.0.key) }
+            // What stands on a cancelled meeting was not taken up there.
+            if meeting.standing != .cancelled {
+                let keys = Set(items.map(\.key))
+                open.removeAll { keys.contains($0.0.key) }
+            }
             guard meeting.day < today else { continue }
             for item in items where item.marks.contains(.signOff) && !item.isSignedOff {
-                open.append((item, meeting.day))
+                if !open.contains(where: { $0.0.key == item.key }) {
+                    open.append((item, meeting.day))
+                }
             }
         }
         return open
@@ -171,7 +187,7 @@ struct ItemMaker {
             rotation.strands.map { id in
                 let last = past.last[id.value]
                 let start = plan?.meetings.compactMap { $0.date.value.day }.min()
-                let cycle = rotation.each.flatMap { cycleDays($0) }
+                let cycle = rotation.each.flatMap(\.cycleDays)
                 let due = (last ?? start).flatMap { since in cycle.map { since.adding(days: $0) } }
                 return Outlook.Turn(
                     strand: id.value, title: definition(id.value)?.title?.value ?? id.value,
@@ -192,15 +208,6 @@ struct ItemMaker {
                 }
         }.compactMap { $0.date.value.day }.min()
     }
-}
-
-extension PlannedItem {
-    /// What two entries of one matter have in common.
-    public var key: String {
-        standing?.value ?? id?.value ?? slug(title?.value ?? "")
-    }
-
-    public var isKeyDecision: Bool { classes.contains { $0.value.lowercased() == "key decision" } }
 }
 
 extension Outlook.Item {

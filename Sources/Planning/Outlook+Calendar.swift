@@ -10,9 +10,10 @@ extension Outlook {
     /// without a meeting is left out, and a cancelled one stays and says so. Meetings of no rule are
     /// events of their own. The UID of a meeting is made of the day it was first planned for, that of
     /// the recurrence of the day it is counted from: neither changes when meetings move.
-    public func calendar(_ workspace: Workspace, stamp: CivilDate) -> ICalendar {
+    public func calendar(_ workspace: Workspace) -> ICalendar {
         let place = workspace.authority.map { slug($0.name.value) } ?? "quorate"
         let summary = body.name.value
+        let stamp = self.stamp
         func event(
             _ meeting: Meeting, uid: String, recurrence: String? = nil,
             except: [CivilDate] = [], instance: (CivilDate, WrittenTime?)? = nil
@@ -61,6 +62,16 @@ extension Outlook {
                     ? event(meeting, uid: uid, instance: (meeting.planned, first.start)) : alone)
         }
         return ICalendar(name: title, zone: zone(workspace), events: events)
+    }
+
+    /// The latest day on record of the plan: the file changes when the record does, and with no clock.
+    private var stamp: CivilDate {
+        let plan = body.forwardPlan
+        let items = (plan?.meetings ?? []).flatMap(\.items).flatMap(\.withInner)
+        let days =
+            items.flatMap { [$0.signedOff, $0.deferredFrom] }
+            + body.termsOfReference.map { Optional($0.adopted) }
+        return days.compactMap { $0?.value.first }.max() ?? rule?.first ?? self.days.lowerBound
     }
 
     private func zone(_ workspace: Workspace) -> String {

@@ -4,29 +4,23 @@ import Scheduling
 
 extension Outlook {
     /// One line for each item of each meeting: `date,start,end,status,number,item,lead,marks,note`.
-    ///
-    /// A cell that a spreadsheet would take for a formula begins with an apostrophe.
     public func csv(_ workspace: Workspace) -> [UInt8] {
-        var lines = ["date,start,end,status,number,item,lead,marks,note"]
-        for meeting in meetings {
+        let rows = meetings.flatMap { meeting -> [[String]] in
             let head = [
                 meeting.day.iso, meeting.start?.clock ?? "", meeting.end?.clock ?? "",
                 meeting.standing.rawValue,
             ]
             let items = numbered(meeting.items)
-            if items.isEmpty {
-                lines.append(cells(head + ["", "", "", "", ""]))
-            }
-            for (number, item) in items {
-                lines.append(
-                    cells(
-                        head + [
-                            number, item.title, words(item.leads, workspace, on: meeting.day),
-                            item.marks.map(\.words).joined(separator: "; "), item.note ?? "",
-                        ]))
+            if items.isEmpty { return [head + ["", "", "", "", ""]] }
+            return items.map { number, item in
+                head + [
+                    number, item.title, words(item.leads, workspace, on: meeting.day),
+                    item.marks.map(\.words).joined(separator: "; "), item.note ?? "",
+                ]
             }
         }
-        return Array((lines.joined(separator: "\n") + "\n").utf8)
+        return Diagnostics.csv(
+            ["date", "start", "end", "status", "number", "item", "lead", "marks", "note"], rows)
     }
 
     private func numbered(_ items: [Item], _ prefix: String = "") -> [(String, Item)] {
@@ -34,20 +28,6 @@ extension Outlook {
             let number = prefix + String(index + 1)
             return [(number, item)] + numbered(item.items, number + ".")
         }
-    }
-
-    private func cells(_ cells: [String]) -> String {
-        cells.map { cell in
-            var cell = cell
-            if let first = cell.utf8.first, [0x3D, 0x2B, 0x2D, 0x40, 0x09].contains(first) {
-                cell = "'" + cell
-            }
-            let special: [UInt8] = [0x22, 0x2C, 0x0A, 0x0D]
-            guard cell.utf8.contains(where: special.contains) else { return cell }
-            var quoted: [UInt8] = [0x22]
-            for byte in cell.utf8 { quoted += byte == 0x22 ? [0x22, 0x22] : [byte] }
-            return String(decoding: quoted + [0x22], as: UTF8.self)
-        }.joined(separator: ",")
     }
 
     /// The whole of it; its shape is `docs/schemas/plan.output.schema.json`.

@@ -15,8 +15,8 @@ extension Outlook {
         }
         for meeting in meetings {
             sheet.line("")
-            let isHoliday = workspace.calendar?.isHoliday(meeting.day) == true
-            sheet.wrapped(heading(meeting) + (isHoliday ? " - a bank holiday" : ""))
+            sheet.wrapped(
+                heading(meeting) + (holidays.contains(meeting.day) ? " - a bank holiday" : ""))
             sheet.items(meeting.items, self, workspace, meeting.day)
         }
         if !turns.isEmpty {
@@ -27,7 +27,7 @@ extension Outlook {
         if !notes.isEmpty { sheet.line("") }
         for note in notes {
             sheet.wrapped(
-                note.review.map { "\(note.words) [review: \(words($0.value))]" } ?? note.words)
+                note.review.map { "\(note.words) [review: \($0.value.english)]" } ?? note.words)
         }
         return sheet.text
     }
@@ -49,17 +49,8 @@ extension Outlook {
     }
 
     private func words(_ turn: Turn) -> String {
-        if let next = turn.next { return next.dayAndMonth }
-        return turn.due.map { "not planned, due by " + $0.dayAndMonth } ?? "not planned"
-    }
-
-    private func words(_ date: WrittenDate) -> String {
-        let (year, month, _) = date.first.components
-        switch date.precision {
-        case .day: return date.first.dayAndMonth
-        case .month: return "\(EnglishNames.months[month - 1]) \(year)"
-        case .year: return String(year)
-        }
+        if let next = turn.next { return next.englishDay }
+        return turn.due.map { "not planned, due by " + $0.englishDay } ?? "not planned"
     }
 }
 
@@ -68,29 +59,14 @@ extension Outlook.Mark {
     public var words: String {
         switch self {
         case .signOff: "sign off"
-        case .signedOff(let day): "signed off \(day.dayAndMonth)"
-        case .deferred(let day): "deferred from \(day.dayAndMonth)"
-        case .carried(let day): "carried forward from \(day.dayAndMonth)"
-        case .returns(let day): "last taken \(day.dayAndMonth)"
+        case .signedOff(let day): "signed off \(day.englishDay)"
+        case .deferred(let day): "deferred from \(day.englishDay)"
+        case .carried(let day): "carried forward from \(day.englishDay)"
+        case .returns(let day): "last taken \(day.englishDay)"
         case .keyDecision(let notice):
-            notice.map { "key decision, notice by \($0.dayAndMonth)" } ?? "key decision"
+            notice.map { "key decision, notice by \($0.englishDay)" } ?? "key decision"
         case .rotation(let words): words
         }
-    }
-}
-
-extension CivilDate {
-    /// `8 September 2022`.
-    var dayAndMonth: String {
-        let (year, month, day) = components
-        return "\(day) \(EnglishNames.months[month - 1]) \(year)"
-    }
-}
-
-extension WrittenTime {
-    /// `09:00`.
-    var clock: String {
-        (hour < 10 ? "0" : "") + String(hour) + ":" + (minute < 10 ? "0" : "") + String(minute)
     }
 }
 

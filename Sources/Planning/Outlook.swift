@@ -69,9 +69,13 @@ public struct Outlook: Sendable {
     public let meetings: [Meeting]
     public let turns: [Turn]
     public let notes: [PlanNote]
-    /// The rule, when it is regular.
+    /// The rule, when it is regular and all its words are understood.
     public let rule: Recurrence?
     public let rhythm: MeetingRhythm?
+    /// The days it is over.
+    let days: ClosedRange<CivilDate>
+    /// The bank holidays among the days of its meetings.
+    let holidays: Set<CivilDate>
 
     /// - Parameters:
     ///   - from: the first day; `nil`: that of the first meeting listed, or today.
@@ -84,11 +88,15 @@ public struct Outlook: Sendable {
         let listed = (plan?.meetings ?? []).compactMap { $0.date.value.day }
         let first = from ?? listed.min() ?? today
         let last = max(
-            first, until ?? listed.max().flatMap { $0 >= first ? $0 : nil } ?? first.aYearOn)
+            first, until ?? listed.max().flatMap { $0 >= first ? $0 : nil } ?? first.lastDayOfYear)
         let rhythm = plan?.recurrence ?? body.terms(on: first)?.meets
         let start = rhythm?.first?.value.day ?? listed.min()
         let rule = rhythm.flatMap { rhythm in
-            start.flatMap { RhythmWords(rhythm).recurrence(from: $0) }
+            start.flatMap { start in
+                let words = RhythmWords(rhythm)
+                // A rule that is only half understood would give days nobody meant.
+                return words.faults.isEmpty ? words.recurrence(from: start) : nil
+            }
         }
         let days = DayCounters(workspace.calendar)
         let asked = StatutoryClock(workspace, days: days, today: today).rules(of: body)
@@ -104,19 +112,16 @@ public struct Outlook: Sendable {
             ?? body.name.value
         notes = plan?.notes ?? []
         standing = (plan?.standing ?? []).map { maker.item($0, on: nil) }
-        let dated = maker.listedMeetings(moved: rhythm?.moved ?? [])
+        let at = rhythm?.at ?? body.terms(on: first)?.meets?.at
+        let dated = maker.listedMeetings(moved: rhythm?.moved ?? [], at: at)
+        // What comes before the days asked for has its turns and its business first.
         let proposed = maker.proposedMeetings(
-            rule, rhythm, beside: dated, in: first...last, likeLast: plan?.meetings.last,
-            terms: body.terms(on: first)?.meets)
-        meetings = maker.carrying(
-            (dated + proposed).sorted { $0.day < $1.day }.filter {
-                (first...last).contains($0.day)
-            }, all: dated)
+            rule, rhythm, beside: dated, in: min(today, first)...last,
+            likeLast: plan?.meetings.last, at: at)
+        meetings = maker.carrying((dated + proposed).sorted { $0.day < $1.day }, from: dated)
+            .filter { (first...last).contains($0.day) }
+        self.days = first...last
+        holidays = Set(meetings.map(\.day).filter { workspace.calendar?.isHoliday($0) == true })
         turns = maker.turns(today: max(today, first))
     }
-}
-
-extension CivilDate {
-    /// The day before the same day of the next year.
-    var aYearOn: CivilDate { adding(days: 365) }
 }

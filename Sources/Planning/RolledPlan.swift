@@ -1,5 +1,5 @@
 import Diagnostics
-import Governance
+public import Governance
 import Scheduling
 
 extension Outlook {
@@ -9,7 +9,8 @@ extension Outlook {
     public func rolledYAML() -> String {
         var lines: [String] = []
         for meeting in meetings where meeting.standing == .proposed {
-            lines.append("  - date: \(meeting.day.iso)")
+            let mark = holidays.contains(meeting.day) ? "  # a bank holiday" : ""
+            lines.append("  - date: \(meeting.day.iso)\(mark)")
             if let start = meeting.start { lines.append("    start: \"\(start.clock)\"") }
             if let end = meeting.end { lines.append("    end: \"\(end.clock)\"") }
             if let recurrence = meeting.recurrence, meeting.planned == meeting.day {
@@ -19,6 +20,28 @@ extension Outlook {
             add(meeting.items, "      ", to: &lines)
         }
         return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// Why ``rolledYAML()`` has no meeting.
+    public var whyNoneIsProposed: String {
+        guard let rhythm else { return "the plan has no recurrence" }
+        let words = RhythmWords(rhythm)
+        if !words.faults.isEmpty {
+            return "the recurrence cannot be read in full; 'quorate check' tells what of it"
+        }
+        if let rule {
+            return
+                "the recurrence, \(rule.calendarRule), gives no day from \(days.lowerBound.iso) to "
+                + "\(days.upperBound.iso) that is not in the plan; say how far to look with --to"
+        }
+        if words.recurrence(from: days.lowerBound) != nil {
+            return "there is no meeting to count from; write 'from' and a day under 'recurrence'"
+        }
+        if let times = words.timesAYear {
+            return
+                "\(times) times a year is no whole number of months; write how often under 'every'"
+        }
+        return "the recurrence does not say how often"
     }
 
     private func add(_ items: [Item], _ indent: String, to lines: inout [String]) {
@@ -56,7 +79,7 @@ extension Outlook {
     private var returning: [String: String] {
         var words: [String: String] = [:]
         for item in (body.forwardPlan?.meetings ?? []).flatMap(\.items).flatMap(\.withInner) {
-            if let returns = item.returns { words[item.key] = returns.value }
+            if let returns = item.returns { words[item.matter] = returns.value }
         }
         return words
     }
@@ -82,6 +105,26 @@ extension Outlook {
         if written.isEmpty { return nil }
         return written.count == 1 ? written[0] : "[ " + written.joined(separator: ", ") + " ]"
     }
+}
+
+/// The days a year of a plan is proposed for, when none are given: those after the last meeting listed,
+/// as far as one round of the rule goes. `nil` when they lie beyond the calendar.
+///
+/// A rule of months goes to the end of the month a year on: its day there may be later than in the
+/// month it starts from.
+public func nextYear(
+    of body: Body, from: CivilDate?, until: CivilDate?, today: CivilDate
+) -> ClosedRange<CivilDate>? {
+    let last = (body.forwardPlan?.meetings ?? []).compactMap { $0.date.value.day }.max()
+    let start = from ?? last.map { $0.adding(days: 1) } ?? today
+    guard start.components.year <= 9999 else { return nil }
+    if let until { return start...max(start, until) }
+    guard from == nil, let last, let year = last.adding(years: 1),
+        let rhythm = body.forwardPlan?.recurrence ?? body.terms(on: start)?.meets
+    else { return start...start.lastDayOfYear }
+    if case .weeks = RhythmWords(rhythm).pace?.value { return start...last.adding(days: 364) }
+    let end = MeetingDay.lastOfMonth.day(inMonthOf: year) ?? year
+    return start...end
 }
 
 /// Words as a YAML scalar: plain where nothing in them could mean anything else.

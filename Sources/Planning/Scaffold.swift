@@ -26,13 +26,14 @@ public func newBoard(_ id: String, name: String) -> Scaffold {
 /// the board.
 ///
 /// The house's standing items come first, its closing ones last; an item of the plan that is
-/// one of them stands in its place.
+/// one of them stands in its place. What was not signed off at meetings before `today` comes back, at
+/// the first meeting to come.
 public func newMeeting(
-    of body: Body, on day: CivilDate, in workspace: Workspace
+    of body: Body, on day: CivilDate, in workspace: Workspace, today: CivilDate
 ) -> Scaffold {
     let house = workspace.houses[
         body.house?.value ?? workspace.authority?.house?.value ?? "standard"]
-    let outlook = Outlook(of: body, in: workspace, from: day, until: day, today: day)
+    let outlook = Outlook(of: body, in: workspace, from: day, until: day, today: min(today, day))
     let meeting = outlook.meetings.first { $0.day == day }
     let planned = meeting?.items ?? outlook.standing
     var taken: Set<String> = []

@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 import Governance
 import Scheduling
 
@@ -17,7 +17,7 @@ struct Visits {
             if let until, day >= until { break }
             for item in meeting.items.flatMap(\.withInner) {
                 if let id = item.standing ?? item.id { last[id.value] = day }
-                returns.removeAll { $0.item.key == item.key }
+                returns.removeAll { $0.item.matter == item.matter }
                 if item.returns != nil { returns.append((item, day)) }
             }
         }
@@ -28,7 +28,7 @@ struct Visits {
         of rotation: PlannedItem.Rotation, on day: CivilDate, _ rule: Recurrence
     ) -> [String] {
         let ids = rotation.strands.map(\.value)
-        let cycle = rotation.each.flatMap { cycleDays($0) } ?? 365
+        let cycle = rotation.each.flatMap(\.cycleDays) ?? 365
         let meetings = max(1, rule.days(in: day...day.adding(days: cycle - 1)).count)
         let count = (ids.count + meetings - 1) / meetings
         let chosen = ids.enumerated().sorted { left, right in
@@ -45,22 +45,13 @@ struct Visits {
         var coming: [(PlannedItem, CivilDate)] = []
         for index in returns.indices {
             let (item, since) = returns[index]
-            // A meeting of a yearly rule may stand a week before the year is over.
-            guard let cycle = item.returns.flatMap({ cycleDays($0) }),
+            // Days of grace: the same weekday of its month may fall up to a week before the year is over.
+            guard let cycle = item.returns?.cycleDays,
                 since.adding(days: cycle - 7) <= day
             else { continue }
             coming.append((item, since))
             returns[index].last = day
         }
         return coming
-    }
-}
-
-/// About how many days `12 months` or `every 6 weeks` are; `nil` when the words say no time.
-public func cycleDays(_ words: Located<String>) -> Int? {
-    switch RhythmWords(words.asPace).pace?.value {
-    case .weeks(let count)?: count * 7
-    case .months(let count)?: count * 365 / 12
-    case nil: nil
     }
 }

@@ -5,7 +5,8 @@ public import Governance
 /// Every count is whole weeks by division and two searches in a sorted list: no day is walked.
 /// What lies outside the years of the list cannot be told: `nil`, never a guess.
 public struct DayCounter: Sendable {
-    /// How many days of the week count, from Monday: 5, 6 or 7.
+    /// How many days of the week count, from Monday. Working days: 5. Parish days: 6, for Sundays alone are
+    /// left out beside the holidays, LGA 1972 s.243. Calendar days: 7.
     private let weekdays: Int
     /// Day numbers that would count by their weekday and do not. Sorted, each once.
     private let off: [Int]

@@ -79,21 +79,23 @@ extension Deadline.State {
 extension Deadline {
     /// What became of it, in a sentence without its full stop; `nil` when the word says it all.
     public var outcome: String? {
-        let day = done?.value.day?.english
+        let day = done.map { done in
+            done.value.day.map { "on \($0.english)" } ?? "in \(done.value.english)"
+        }
         let counting = period?.counting
         switch state {
         case .met(let spare):
             let verb = step == .callIn ? "carried out" : "done"
-            guard let spare else { return day.map { "\(verb) on \($0)" } }
+            guard let spare else { return day.map { "\(verb) \($0)" } }
             let left = counting.map { "\(spare) \($0.english(spare)) to spare" } ?? ""
-            return day.map { "\(verb) on \($0), " + (spare == 0 ? "none to spare" : left) }
+            return day.map { "\(verb) \($0), " + (spare == 0 ? "none to spare" : left) }
         case .missed(let by):
             let late = by.map { by in (counting.map { "\(by) \($0.english(by)) " } ?? "\(by) days ")
             }
             return day.map {
                 step == .callIn
-                    ? "carried out on \($0), \(late ?? "")before it was over"
-                    : "done on \($0), \(late ?? "")late"
+                    ? "carried out \($0), \(late ?? "")before it was over"
+                    : "done \($0), \(late ?? "")late"
             }
         case .inWords(isRecorded: false):
             return step == .lateItems
@@ -101,7 +103,12 @@ extension Deadline {
                 : "nobody is on record as having agreed"
         case .waits:
             return "counted from the day the decisions are published, which is not recorded"
-        case .cannotBeTold: return "it is counted over days whose bank holidays are not known"
+        case .cannotBeTold(.meetingDay): return "the agenda gives no day of the meeting"
+        case .cannotBeTold(.recordedDay):
+            return done.map { "only \($0.value.english) is on record" }
+                ?? "the day the decisions were published is not on record"
+        case .cannotBeTold(.calendar):
+            return "it is counted over days whose bank holidays are not known"
         default: return nil
         }
     }

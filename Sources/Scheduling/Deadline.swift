@@ -11,6 +11,16 @@ public struct Deadline: Sendable {
         case person(Located<String>)
     }
 
+    /// Why it cannot be told whether something was done in time.
+    public enum Unknown: Sendable, Equatable {
+        /// The calendar does not cover the days.
+        case calendar
+        /// The agenda gives no day of the meeting.
+        case meetingDay
+        /// A day on record is given only as a month or a year, which lies on both sides.
+        case recordedDay
+    }
+
     public enum State: Sendable, Equatable {
         /// Done in time, with so many of the rule's days to spare; `nil` when the calendar does not cover
         /// all of them.
@@ -25,8 +35,7 @@ public struct Deadline: Sendable {
         case settledLocally
         /// Waits for the day the decisions are published.
         case waits
-        /// The calendar does not cover the days.
-        case cannotBeTold
+        case cannotBeTold(Unknown)
         /// Runs until the day.
         case runs
         case ended
@@ -104,7 +113,8 @@ public struct StatutoryClock: Sendable {
     ///
     /// - Parameter items: those that may be spoken of, at any depth, in the order of the agenda.
     public func deadlines(of meeting: Meeting, items: [AgendaItem]) -> [Deadline] {
-        guard let day = meeting.date.value.day else { return [] }
+        // Without a day the terms are those of the first day it may be.
+        let day = meeting.date.value.first
         let bodies = meeting.bodies.compactMap { workspace.body($0.value) }
         var rules = self.rules(of: bodies.first)
         for body in bodies.dropFirst() {
@@ -126,6 +136,7 @@ public struct StatutoryClock: Sendable {
         var run = ClockRun(
             meeting: meeting, day: day, rules: rules, days: days, today: today,
             isExecutive: bodies.contains(where: \.isExecutive))
+        guard meeting.date.value.day != nil else { return run.withoutDay() }
         run.reckonMeeting()
         for item in items { run.reckon(item) }
         run.reckonMotionsAndQuestions()
@@ -135,6 +146,11 @@ public struct StatutoryClock: Sendable {
 }
 
 /// The reckoning of one meeting.
+///
+/// Which rules there are is data. Whom a step binds is part of what the step means, and stands here:
+/// private notices (SI 2012/2089 reg 5) and call-in (LGA 2000 s.9F) bind a body that is `executive`,
+/// call-in every key decision too, and notices of key decisions (SI 2012/2089 regs 9 to 11) the items of
+/// that class. A regime without a rule for a step asks for nothing.
 private struct ClockRun {
     let meeting: Meeting
     let day: CivilDate
@@ -165,6 +181,29 @@ private struct ClockRun {
         if isExecutive { callIn(nil, .meeting, place) }
         for step in ClockStep.allCases where step.side == .lasting { lasting(step) }
         condition(.recording, nil, .meeting, place)
+    }
+
+    /// What is asked for around any meeting, when the day of this one is not known.
+    mutating func withoutDay() -> [Deadline] {
+        for step in ClockStep.allCases {
+            let done: Located<WrittenDate>?
+            switch step {
+            case .summons: done = meeting.summons
+            case .agenda: done = meeting.published
+            case .decisions: done = meeting.decisionsPublished
+            case .minutes: done = meeting.minutesPublished
+            case .substitutes, .questions, .motions, .inspection, .backgroundPapers, .minutesKept:
+                done = nil
+            // Only for some business, or without a time.
+            case .keyDecisionNotice, .firstPrivateNotice, .secondPrivateNotice, .generalException,
+                .specialUrgency, .lateItems, .callIn, .recording:
+                continue
+            }
+            let timed = rules[step]?.first { $0.term != .settledLocally && $0.term != .inWords }
+            guard let rule = timed else { continue }
+            add(rule, .meeting, nil, done, .cannotBeTold(.meetingDay), meeting.date.span)
+        }
+        return sorted()
     }
 
     mutating func reckon(_ item: AgendaItem) {
@@ -239,10 +278,13 @@ private struct ClockRun {
                 place: place))
     }
 
-    /// The rule among several whose day comes first, with its period and the day; and the first of those
-    /// whose day cannot be told, because the calendar does not cover the days it is counted over.
+    /// The rule among several that asks for most, with its period and the day; and the first of those whose
+    /// day cannot be told, because the calendar does not cover the days it is counted over.
+    ///
+    /// - Parameter isStricter: whether the first of two days asks for more than the second.
     private func strictest(
-        _ step: ClockStep, _ due: (NoticePeriod) -> CivilDate?
+        _ step: ClockStep, by isStricter: (CivilDate, CivilDate) -> Bool = (<),
+        _ due: (NoticePeriod) -> CivilDate?
     ) -> (known: (ClockRule, NoticePeriod, CivilDate)?, untold: ClockRule?) {
         var known: (rule: ClockRule, period: NoticePeriod, day: CivilDate)?
         var untold: ClockRule?
@@ -252,7 +294,7 @@ private struct ClockRun {
                 untold = untold ?? rule
                 continue
             }
-            if known.map({ day < $0.day }) ?? true { known = (rule, period, day) }
+            if known.map({ isStricter(day, $0.day) }) ?? true { known = (rule, period, day) }
         }
         return (known, untold)
     }
@@ -268,7 +310,7 @@ private struct ClockRun {
         let state: Deadline.State =
             switch rule.term {
             case .settledLocally: .settledLocally
-            case .days: .cannotBeTold
+            case .days: .cannotBeTold(.calendar)
             case .years, .inWords: .inWords(isRecorded: done == nil ? nil : true)
             }
         add(rule, subject, nil, done, state, place)
@@ -287,25 +329,29 @@ private struct ClockRun {
         {
             due = convened
         }
-        let doneDay = done?.value.day
         // A rule that cannot be reckoned may ask for more than the one that can: then only what is too
         // late for this one is sure.
-        if let untold, (doneDay ?? today) <= due {
+        if let untold, (done?.value.first ?? today) <= due {
             return unreckoned(step, done, subject, place, untold)
         }
-        guard let doneDay else {
-            return add(rule, subject, due, done, today > due ? .notRecorded : .due, place)
+        guard let done else {
+            return add(rule, subject, due, nil, today > due ? .notRecorded : .due, place)
         }
-        let given = days.given(period.counting, from: doneDay, to: day)
+        let (first, last) = (done.value.first, done.value.last)
+        func given(_ start: CivilDate) -> Int? {
+            days.given(period.counting, from: start, to: day)
+        }
         // Convened late, the days are counted from then: a day is a day.
         let state: Deadline.State =
-            if doneDay <= due {
-                .met(spare: given.map { max(0, $0 - period.count) })
+            if last <= due {
+                .met(spare: given(last).map { max(0, $0 - period.count) })
+            } else if first <= due {
+                .cannotBeTold(.recordedDay)
             } else if due > latest {
-                .missed(by: doneDay.dayNumber - due.dayNumber)
+                .missed(by: first.dayNumber - due.dayNumber)
             } else {
                 // What was done after the meeting gave no notice at all.
-                .missed(by: max(1, period.count - max(0, doneDay < day ? given ?? 0 : 0)))
+                .missed(by: max(1, period.count - max(0, first < day ? given(first) ?? 0 : 0)))
             }
         add(rule, subject, due, done, state, place)
     }
@@ -318,42 +364,61 @@ private struct ClockRun {
         guard let (rule, period, due) = known,
             untold == nil || days.workingDays.counts(day) != nil
         else { return unreckoned(step, done, .meeting, place, untold) }
-        guard let done, let doneDay = done.value.day else {
-            return add(rule, .meeting, due, done, today > due ? .notRecorded : .due, place)
+        guard let done else {
+            return add(rule, .meeting, due, nil, today > due ? .notRecorded : .due, place)
         }
+        let (first, last) = (done.value.first, done.value.last)
         let counter = days[period.counting.kind]
         let state: Deadline.State =
-            doneDay <= due
-            ? .met(spare: counter.days(between: doneDay, and: due.adding(days: 1)))
-            : .missed(
-                by: counter.days(between: due, and: doneDay.adding(days: 1)).map { max(1, $0) })
+            if last <= due {
+                .met(spare: counter.days(between: last, and: due.adding(days: 1)))
+            } else if first <= due {
+                .cannotBeTold(.recordedDay)
+            } else {
+                .missed(
+                    by: counter.days(between: due, and: first.adding(days: 1)).map { max(1, $0) })
+            }
         add(rule, .meeting, due, done, state, place)
     }
 
+    /// Nothing is carried out until the last of the days of every call-in that holds.
+    ///
     /// - Parameter done: the day the decision was carried out.
     private mutating func callIn(
         _ done: Located<WrittenDate>?, _ subject: Deadline.Subject, _ place: Span
     ) {
-        guard let rule = rules[.callIn]?.first else { return }
-        guard case .days(let period) = rule.term else {
+        let all = rules[.callIn] ?? []
+        let isFigure: (ClockRule) -> Bool = { if case .days = $0.term { true } else { false } }
+        guard let some = all.first(where: isFigure) else {
             return unreckoned(.callIn, done, subject, place)
         }
-        guard let published = meeting.decisionsPublished?.value.day else {
-            return add(rule, subject, nil, done, .waits, place)
+        guard let recorded = meeting.decisionsPublished?.value else {
+            return add(some, subject, nil, done, .waits, place)
         }
-        guard let last = days.last(period, after: published) else {
-            return add(rule, subject, nil, done, .cannotBeTold, place)
+        guard let published = recorded.day else {
+            return add(some, subject, nil, done, .cannotBeTold(.recordedDay), place)
         }
-        guard let done, let doneDay = done.value.day else {
-            return add(rule, subject, last, done, today > last ? .ended : .runs, place)
+        let (known, untold) = strictest(.callIn, by: >) { days.last($0, after: published) }
+        // Carried out before the end of one that is known, it was too early whatever the others say.
+        guard let (rule, period, last) = known,
+            untold == nil || done.map({ $0.value.last <= last }) == true
+        else { return unreckoned(.callIn, done, subject, place, untold) }
+        guard let done else {
+            return add(rule, subject, last, nil, today > last ? .ended : .runs, place)
         }
         let counter = days[period.counting.kind]
         let state: Deadline.State =
-            doneDay > last
-            ? .met(spare: counter.days(between: last, and: doneDay))
-            : .missed(
-                by: counter.days(between: doneDay.adding(days: -1), and: last.adding(days: 1))
+            if done.value.first > last {
+                .met(spare: counter.days(between: last, and: done.value.first))
+            } else if done.value.last > last {
+                .cannotBeTold(.recordedDay)
+            } else {
+                .missed(
+                    by: counter.days(
+                        between: done.value.last.adding(days: -1), and: last.adding(days: 1)
+                    )
                     .map { max(1, $0) })
+            }
         add(rule, subject, last, done, state, place)
     }
 
@@ -397,15 +462,18 @@ private struct ClockRun {
     }
 }
 
-extension AgendaItem {
-    public var isKeyDecision: Bool { classes.contains { $0.value.lowercased() == "key decision" } }
-}
-
 extension CivilDate {
     /// The same day so many years on; 28 February for a leap day in other years.
     public func adding(years: Int) -> CivilDate? {
         let (year, month, day) = components
         return CivilDate(year: year + years, month: month, day: day)
             ?? CivilDate(year: year + years, month: month, day: 28)
+    }
+
+    /// The last day of the year that begins on it: the day before the same day of the next year. The
+    /// calendar ends with the year 9999.
+    public var lastDayOfYear: CivilDate {
+        let last = CivilDate(year: 9999, month: 12, day: 31) ?? self
+        return adding(years: 1)?.adding(days: -1) ?? last
     }
 }

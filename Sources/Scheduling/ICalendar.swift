@@ -27,7 +27,6 @@ public struct ICalendar: Sendable {
         public let when: When
         public let summary: String
         public let description: String?
-        public let location: String?
         public let categories: [String]
         public let status: Status
         /// An `RRULE` value: `FREQ=MONTHLY;INTERVAL=3;BYDAY=2TH`.
@@ -41,7 +40,7 @@ public struct ICalendar: Sendable {
 
         public init(
             uid: String, stamp: CivilDate, sequence: Int = 0, when: When, summary: String,
-            description: String? = nil, location: String? = nil, categories: [String] = [],
+            description: String? = nil, categories: [String] = [],
             status: Status = .confirmed, recurrence: String? = nil, except: [CivilDate] = [],
             instance: (CivilDate, WrittenTime?)? = nil, isTransparent: Bool = false
         ) {
@@ -51,7 +50,6 @@ public struct ICalendar: Sendable {
             self.when = when
             self.summary = summary
             self.description = description
-            self.location = location
             self.categories = categories
             self.status = status
             self.recurrence = recurrence
@@ -101,7 +99,8 @@ public struct ICalendar: Sendable {
         case .time(let day, let start, let end):
             let zone = isLondon ? ";TZID=Europe/London" : ""
             lines.add("DTSTART" + zone, day.basic + "T" + start.basic)
-            if let end {
+            // An end must lie after the start: RFC 5545, 3.8.2.2.
+            if let end, end.minutes != start.minutes {
                 // A meeting that ends before it starts ends on the next day.
                 let last = end.minutes < start.minutes ? day.adding(days: 1) : day
                 lines.add("DTEND" + zone, last.basic + "T" + end.basic)
@@ -114,7 +113,6 @@ public struct ICalendar: Sendable {
             add("RECURRENCE-ID", instance.day, instance.start, to: &lines)
         }
         lines.add("SUMMARY", text: event.summary)
-        if let location = event.location { lines.add("LOCATION", text: location) }
         if let description = event.description { lines.add("DESCRIPTION", text: description) }
         if !event.categories.isEmpty { lines.add("CATEGORIES", texts: event.categories) }
         lines.add("STATUS", event.status.rawValue)

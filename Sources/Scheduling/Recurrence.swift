@@ -101,6 +101,16 @@ public struct Recurrence: Sendable, Equatable {
         }
     }
 
+    /// How many meetings it makes in the fullest of years.
+    var mostTimesAYear: Int {
+        if case .months(let count) = pace,
+            isYearly || 12 % count == 0 && months.isEmpty || count == 1
+        {
+            return max(1, timesAYear)
+        }
+        return timesAYear + 1
+    }
+
     /// The same rule for a calendar program: RFC 5545, 3.3.10.
     public var calendarRule: String {
         let names = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]

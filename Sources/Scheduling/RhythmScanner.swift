@@ -32,7 +32,19 @@ struct RhythmScanner {
     mutating func read(_ words: Located<String>) {
         tokens = split(words)
         index = 0
+        let before = said
         while index < tokens.count { readOne() }
+        if !tokens.isEmpty, said == before {
+            result.faults.append(.init(words: words, kind: .notUnderstood))
+        }
+    }
+
+    /// How many things have been said or found wrong so far.
+    private var said: Int {
+        [
+            result.pace != nil, result.impliedPace != nil, result.timesAYear != nil,
+            result.day != nil, !result.months.isEmpty,
+        ].count { $0 } + result.faults.count
     }
 
     private var word: String? { index < tokens.count ? tokens[index].value : nil }
@@ -46,6 +58,10 @@ struct RhythmScanner {
         let start = index
         if readOfEach() || readPace() || readDay() { return }
         index = start
+        let digits = word.utf8.drop { $0 == UInt8(ascii: "-") }
+        if number(word) == nil, !digits.isEmpty, digits.allSatisfy({ (0x30...0x39).contains($0) }) {
+            return refuseNumber()
+        }
         if number(word) != nil, let next = self.word(after: 1) {
             // A number counts something that is not understood.
             index = next == "times" ? start + 2 : start + 1
@@ -67,6 +83,15 @@ struct RhythmScanner {
             result.faults.append(.init(words: tokens[index], kind: .notUnderstood))
             index += 1
         }
+    }
+
+    /// `0 months`, `10000 years`: a number out of range, with what it counts.
+    private mutating func refuseNumber() {
+        let start = index
+        index += 1
+        if let word, RhythmScanner.units.contains(word) || word == "times" { index += 1 }
+        let words = tokens[start..<index].map(\.value).joined(separator: " ")
+        result.faults.append(.init(words: Located(words, span(from: start)), kind: .notUnderstood))
     }
 
     /// `of each month`: how often, unless other words say so.
@@ -200,6 +225,7 @@ struct RhythmScanner {
 
     /// `in march and september`, `except august`.
     private mutating func readMonths(isException: Bool) {
+        let start = index
         if word == "in" || word == "except" { index += 1 }
         if word == "in" { index += 1 }
         var named: Set<Int> = []
@@ -222,7 +248,13 @@ struct RhythmScanner {
             index += 1
         } else if isException {
             let before = result.months.isEmpty ? Array(1...12) : result.months
-            result.months = before.filter { !named.contains($0) }
+            let left = before.filter { !named.contains($0) }
+            if left.isEmpty {
+                result.faults.append(
+                    .init(words: Located("", span(from: start)), kind: .leavesNoMonth))
+            } else {
+                result.months = left
+            }
         } else {
             result.months = Set(result.months).union(named).sorted()
         }
@@ -265,7 +297,12 @@ struct RhythmScanner {
     }
 
     /// What may have been meant by a word that is not understood.
-    static func nearest(to word: String) -> String? { nearMiss(of: word, among: known) }
+    static func nearest(to word: String) -> String? {
+        // A word that is known, in the wrong place, was not misspelt.
+        let isOne = !word.utf8.contains(UInt8(ascii: " "))
+        guard isOne, !known.contains(word), !joints.contains(word) else { return nil }
+        return nearMiss(of: word, among: known)
+    }
 }
 
 extension RhythmWords {

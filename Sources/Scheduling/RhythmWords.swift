@@ -16,6 +16,10 @@ public struct RhythmWords: Sendable {
             case notUnderstood
             /// It says again, otherwise, what other words have said.
             case contradicts(Span)
+            /// No month is left to meet in.
+            case leavesNoMonth
+            /// How often makes fewer meetings a year than are promised beside it.
+            case makesTooFew(made: Int, promised: Int)
         }
 
         public let words: Located<String>
@@ -49,9 +53,19 @@ public struct RhythmWords: Sendable {
         settle()
     }
 
-    /// Weeks have weekdays, months have days of the month.
+    /// Weeks have weekdays, months have days of the month. To meet more often than is promised keeps the
+    /// promise; to meet less often does not.
     private mutating func settle() {
         if timesAYear == nil { pace = pace ?? impliedPace }
+        if let pace, let promised = timesAYear,
+            let rule = recurrence(from: CivilDate(dayNumber: 0)), rule.mostTimesAYear < promised
+        {
+            let made = rule.mostTimesAYear
+            faults.append(
+                .init(
+                    words: Located("", pace.span),
+                    kind: .makesTooFew(made: made, promised: promised)))
+        }
         guard let day else { return }
         switch (pace?.value, day.value) {
         case (.weeks, .ordinal), (.weeks, .ofMonth), (.weeks, .lastOfMonth):
@@ -87,8 +101,23 @@ public struct RhythmWords: Sendable {
                 first: first)
         }
         return Recurrence(
-            pace: pace, day: day?.value ?? MeetingDay(like: first), months: months, first: first)
+            pace: pace, day: dayOfMonth(like: first), months: months, first: first)
     }
+
+    /// A weekday alone, `4 times a year on thursday`, stands at the place in its month that the first
+    /// meeting has.
+    private func dayOfMonth(like first: CivilDate) -> MeetingDay {
+        let place = MeetingDay(like: first)
+        switch (day?.value, place) {
+        case (.weekday(let weekday)?, .ordinal(let number, _)): return .ordinal(number, weekday)
+        case (let day?, _): return day
+        case (nil, _): return place
+        }
+    }
+
+    /// Whether the words alone settle the months or weeks met in, counted from a first meeting. So many
+    /// times a year, without how often, may be spread in other ways.
+    public var settlesDays: Bool { pace != nil || timesAYear == nil }
 
     /// How many meetings a year are promised; `nil` when the words do not say.
     public var promised: Int? {
@@ -105,5 +134,14 @@ extension Located<String> {
         let words = value.lowercased()
         return words.hasPrefix("every ") || RhythmWords(self).pace != nil
             ? self : map { _ in "every " + words }
+    }
+
+    /// About how many days `12 months` or `every 6 weeks` are; `nil` when the words say no time.
+    public var cycleDays: Int? {
+        switch RhythmWords(asPace).pace?.value {
+        case .weeks(let count)?: count * 7
+        case .months(let count)?: count * 365 / 12
+        case nil: nil
+        }
     }
 }

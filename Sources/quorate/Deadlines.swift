@@ -9,7 +9,8 @@ struct Deadlines: ParsableCommand {
         commandName: "deadlines",
         abstract: "List what is due when around a meeting, and what was met or missed.",
         discussion: """
-            Each with the rule and where it stands. Exits with 1 when something was missed.
+            Each with the rule and where it stands. Exits with 1 when something was missed, and when the \
+            sources have errors. Nothing is reckoned when the rules, the board or the agenda cannot be read.
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -28,18 +29,17 @@ struct Deadlines: ParsableCommand {
     var format: Format = .text
 
     func run() throws {
-        let found = try reporting { () throws(MachineFailure) in try places(of: [meeting]) }
-        guard found.count == 1, let place = found.first, let folder = place.meeting else {
-            throw ValidationError("\(meeting) is not the folder of a meeting")
-        }
-        let day = (today ?? .now).date
-        let findings = PackBuilder(DiskFiles(root: place.root, today: day)).check(.meeting(folder))
+        let (place, folder) = try meetingPlace(of: meeting)
+        let builder = PackBuilder(DiskFiles(root: place.root, today: (today ?? .now).date))
+        let (findings, list) = builder.deadlines(of: folder)
         var report = Report(format: .text, toStandardError: true)
         let errors = findings.diagnostics.filter { $0.severity == .error }
         report.add(errors, findings.sources, root: place.display)
         report.finish()
-        guard let read = findings.workspace.meetings.first else { throw ExitCode(1) }
-        let list = DeadlineList(read, in: findings.workspace, today: day)
+        guard let list else {
+            tell("quorate: error: what the days are reckoned from has errors, so none is told\n")
+            throw ExitCode(1)
+        }
         switch format {
         case .text: writeOut(Array(list.text().utf8), to: 1)
         case .json: writeOut(list.json(), to: 1)

@@ -51,9 +51,24 @@ struct NewMeeting: ParsableCommand {
     @Option(help: "The day of the meeting, as 2022-12-15.")
     var date: Day
 
+    @Option(help: "The day to reckon from, as 2022-12-15. Default: today.")
+    var today: Day?
+
     func run() throws {
-        let read = try bodyAtHand(board, today: date.date)
-        try begin(newMeeting(of: read.body, on: date.date, in: read.workspace), in: read.place)
+        let (place, id) = try boardPlace(of: board)
+        let today = (today ?? .now).date
+        let (findings, body) = PackBuilder(DiskFiles(root: place.root, today: today)).board(id)
+        guard let body else {
+            var report = Report(format: .text, toStandardError: true)
+            report.add(
+                findings.diagnostics.filter { $0.severity == .error }, findings.sources,
+                root: place.display)
+            report.finish()
+            tell("quorate: error: \(board) is not a board whose files can be read\n")
+            throw ExitCode(1)
+        }
+        try begin(
+            newMeeting(of: body, on: date.date, in: findings.workspace, today: today), in: place)
     }
 }
 

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Diagnostics
 import Glibc
 import PackBuilding
@@ -32,6 +33,30 @@ struct Place {
         let file = sources[diagnostic.span.source].path
         return path.isEmpty || file == path || file.hasPrefix(path + "/")
     }
+}
+
+extension Place {
+    /// A path of the workspace as the user would write it from here.
+    func shown(_ path: String) -> String { display.isEmpty ? path : "\(display)/\(path)" }
+}
+
+/// The board a path lies in, by its id.
+func boardPlace(of path: String) throws -> (place: Place, id: String) {
+    try reporting { () throws(MachineFailure) in
+        guard let place = try places(of: [path]).first, let id = place.board else {
+            throw MachineFailure(.inputOutput, "\(path) is not a board's folder")
+        }
+        return (place, id)
+    }
+}
+
+/// The meeting a path lies in, by its folder.
+func meetingPlace(of path: String) throws -> (place: Place, folder: String) {
+    let found = try reporting { () throws(MachineFailure) in try places(of: [path]) }
+    guard found.count == 1, let place = found.first, let folder = place.meeting else {
+        throw ValidationError("\(path) is not the folder of a meeting")
+    }
+    return (place, folder)
 }
 
 /// The workspaces that paths name: the one a path lies in, or those directly under a folder.

@@ -37,10 +37,7 @@ struct QuorumCommand: ParsableCommand {
     var explain = false
 
     func run() throws {
-        let found = try reporting { () throws(MachineFailure) in try places(of: [meeting]) }
-        guard found.count == 1, let place = found.first, let folder = place.meeting else {
-            throw ValidationError("\(meeting) is not the folder of a meeting")
-        }
+        let (place, folder) = try meetingPlace(of: meeting)
         let day = (today ?? .now).date
         let findings = PackBuilder(DiskFiles(root: place.root, today: day)).check(.meeting(folder))
         var report = Report(format: .text, toStandardError: true)

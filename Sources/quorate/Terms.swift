@@ -29,12 +29,7 @@ struct Terms: ParsableCommand {
     }
 
     func run() throws {
-        let (place, id) = try reporting { () throws(MachineFailure) in
-            guard let place = try places(of: [board]).first, let id = place.board else {
-                throw MachineFailure(.inputOutput, "\(board) is not a board's folder")
-            }
-            return (place, id)
-        }
+        let (place, id) = try boardPlace(of: board)
         let day = (on ?? .now).date
         let builder = PackBuilder(DiskFiles(root: place.root, today: day))
         try tellAll(

@@ -25,13 +25,14 @@ import Testing
         "Rendering": ["Diagnostics", "DocumentTree", "Paginating", "CLibXML2"],
         "Formatting": ["Diagnostics", "Reading", "CCMarkGFM"],
         "PackBuilding": [
-            "Diagnostics", "DocumentTree", "Governance", "Scheduling", "Reading", "Checking",
+            "Diagnostics", "DocumentTree", "Governance", "Scheduling", "Planning", "Reading",
+            "Checking",
             "Judging", "Assembling", "Exporting", "Rendering", "Formatting", "BuiltInTemplates",
             "CLibCrypto", "CSystem", "Glibc", "FoundationEssentials",
         ],
         "quorate": [
-            "Diagnostics", "Governance", "Judging", "Scheduling", "Planning", "Reading",
-            "PackBuilding", "ArgumentParser", "CSystem", "Glibc",
+            "Diagnostics", "Governance", "Judging", "Planning", "Reading", "PackBuilding",
+            "ArgumentParser", "CSystem", "Glibc",
         ],
     ]
 

@@ -53,6 +53,128 @@ import Testing
             ["deadlines", "meetings/m", "--today", "2023-01-05", "--format", format], in: folder)
     }
 
+    /// The answer over a workspace of these files, `meetings/m` among them.
+    private func told(
+        _ files: [String: String], _ format: String = "text", today: String = "2023-01-05"
+    ) throws -> ProgramResult {
+        try Places.withScratch { folder in
+            for (name, text) in files { try write(text, to: name, in: folder) }
+            return try quorate(
+                ["deadlines", "meetings/m", "--today", today, "--format", format], in: folder)
+        }
+    }
+
+    private static let item =
+        "items:\n  - { title: A, lead: Jo, purpose: decision, papers: verbal }\n"
+
+    /// A rule whose day cannot be told may be the stricter one.
+    @Test func aRuleOutsideTheCalendarLeavesTheStepOpen() throws {
+        var files = [
+            "authority.yaml": "name: Riverside\nregime: principal-council-england\n",
+            "boards/cabinet/board.yaml": "name: Cabinet\nnotice: { agenda: 3 days }\n",
+            "meetings/m/agenda.yaml":
+                "board: cabinet\ndate: 2031-06-19\npublished: 2031-06-10\n" + Self.item,
+        ]
+        let open = try told(files).outputText
+        #expect(open.contains("no day: Agenda and reports published: cannot be told"), "\(open)")
+        #expect(open.contains("bank holidays are not known"))
+        // Missed under the rule that can be told, it is missed.
+        files["meetings/m/agenda.yaml"] =
+            "board: cabinet\ndate: 2031-06-19\npublished: 2031-06-18\n" + Self.item
+        let late = try told(files).outputText
+        #expect(late.contains("Agenda and reports published: missed"), "\(late)")
+    }
+
+    @Test func theLongestCallInHolds() throws {
+        let text = try told([
+            "authority.yaml": "name: Riverside\n",
+            "boards/a/board.yaml": "name: A\nexecutive: yes\nnotice: { call-in: 2 working days }\n",
+            "boards/b/board.yaml": "name: B\nexecutive: yes\nnotice: { call-in: 5 working days }\n",
+            "meetings/m/agenda.yaml":
+                "boards: [ a, b ]\ndate: 2022-12-15\ndecisions published: 2022-12-16\n"
+                + "items:\n  - { title: A, lead: Jo, purpose: decision, papers: verbal, "
+                + "class: key decision, implemented: 2022-12-21 }\n",
+        ]).outputText
+        #expect(text.contains("Friday 23 December 2022: Call-in, item 1: missed"), "\(text)")
+    }
+
+    @Test func aMonthOnRecordIsLateOrInTimeOrNeither() throws {
+        func text(_ published: String) throws -> String {
+            try told([
+                "authority.yaml": "name: Riverside\nregime: principal-council-england\n",
+                "boards/cabinet/board.yaml": "name: Cabinet\n",
+                "meetings/m/agenda.yaml":
+                    "board: cabinet\ndate: 2022-12-15\npublished: \(published)\n" + Self.item,
+            ]).outputText
+        }
+        let step = "Wednesday 7 December 2022: Agenda and reports published: "
+        #expect(try text("2022-11").contains(step + "met\n    done in November 2022"))
+        #expect(try text("2023").contains(step + "missed\n    done in 2023"))
+        let open = try text("2022-12")
+        #expect(
+            open.contains(step + "cannot be told\n    only December 2022 is on record"), "\(open)")
+    }
+
+    @Test func withoutADayNothingCanBeTold() throws {
+        let files = [
+            "authority.yaml": "name: Riverside\nregime: principal-council-england\n",
+            "boards/cabinet/board.yaml": "name: Cabinet\n",
+            "meetings/m/agenda.yaml": "board: cabinet\ndate: 2022-12\n" + Self.item,
+        ]
+        let text = try told(files).outputText
+        #expect(!text.contains("Nothing is asked for"))
+        #expect(
+            text.contains(
+                "no day: Agenda and reports published: cannot be told\n"
+                    + "    the agenda gives no day of the meeting"), "\(text)")
+        #expect(try told(files, "json").outputText.contains("\"state\": \"cannot be told\""))
+    }
+
+    /// Days reckoned from what is left of faulty rules would be of a weaker rule.
+    @Test func faultyRulesAreNotReckonedFrom() throws {
+        let good = [
+            "authority.yaml": "name: Riverside\nregime: principal-council-england\n",
+            "boards/cabinet/board.yaml": "name: Cabinet\n",
+            "meetings/m/agenda.yaml":
+                "board: cabinet\ndate: 2022-12-15\npublished: 2022-12-01\n" + Self.item,
+        ]
+        #expect(try told(good).status == 0)
+        for (path, text) in [
+            (
+                "boards/cabinet/board.yaml",
+                "name: Cabinet\nnotice: { agenda: 10 clear workin days }\n"
+            ),
+            ("authority.yaml", "name: Riverside\nregime: narnia\n"),
+            ("meetings/m/agenda.yaml", "board: cabin\ndate: 2022-12-15\n" + Self.item),
+        ] {
+            var files = good
+            files[path] = text
+            let result = try told(files)
+            #expect(result.status == 1)
+            #expect(result.outputText.isEmpty, "\(result.outputText)")
+            #expect(result.errorText.contains("so none is told"), "\(result.errorText)")
+        }
+    }
+
+    /// Calendar programs take an event anew only when its number grows.
+    @Test func whatComesOntoTheRecordChangesTheEvents() throws {
+        func numbers(_ more: String) throws -> Set<String> {
+            let text = try told(
+                [
+                    "authority.yaml": "name: Riverside\nregime: principal-council-england\n",
+                    "boards/cabinet/board.yaml": "name: Cabinet\n",
+                    "meetings/m/agenda.yaml": "board: cabinet\ndate: 2022-12-15\n" + more
+                        + Self.item,
+                ], "ics"
+            ).outputText
+            return Set(
+                text.split(separator: "\r\n").map(String.init).filter { $0.hasPrefix("SEQ") })
+        }
+        #expect(try numbers("") == ["SEQUENCE:0"])
+        #expect(try numbers("published: 2022-12-01\n") == ["SEQUENCE:1", "SEQUENCE:2"])
+        #expect(try numbers("changes: 3\n") == ["SEQUENCE:3"])
+    }
+
     @Test func everyStepIsTold() throws {
         try withCabinet { folder in
             let told = try deadlines(folder, "text")

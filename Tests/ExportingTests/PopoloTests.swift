@@ -64,6 +64,24 @@ import Testing
             for one in data[name]: follow(one, name)
         """
 
+    /// Of several files all are put in place or none.
+    @Test func anExportIsWholeOrNotAtAll() throws {
+        try Places.withScratch { folder in
+            try write("name: Riverside\n", to: "authority.yaml", in: folder)
+            try write("old\n", to: "out/bodies.csv", in: folder)
+            // The last of the files cannot be put in place.
+            try write("a\n", to: "out/seats.csv/kept", in: folder)
+            let result = try quorate(["export", "--as", "csv", "--output", "out"], in: folder)
+            #expect(result.status == 74)
+            let names = try FileManager.default.contentsOfDirectory(
+                atPath: folder.appending(path: "out").path)
+            #expect(Set(names) == ["bodies.csv", "seats.csv"], "\(names)")
+            let old = try String(
+                contentsOf: folder.appending(path: "out/bodies.csv"), encoding: .utf8)
+            #expect(old == "old\n")
+        }
+    }
+
     @Test func shapeIsTheSpecifications() throws {
         try Places.withScratch { folder in
             try BoardsWorkspace.write(in: folder)

@@ -24,7 +24,7 @@ import Testing
                 .init(
                     uid: "b@riverside", stamp: day, sequence: 2,
                     when: .time(meeting, from: start, until: end), summary: "Meeting",
-                    location: "Room 1, Town Hall", status: .cancelled,
+                    status: .cancelled,
                     recurrence: "FREQ=MONTHLY;INTERVAL=3;BYDAY=2TH"),
             ])
     }
@@ -43,6 +43,16 @@ import Testing
             unfolded.contains(#"SUMMARY:Agenda\, papers\; and “notice” \\ of the board — łódź"#))
         #expect(unfolded.contains(#"DESCRIPTION:one\ntwo\nthree"# + "\r\n"))
         #expect(unfolded.contains(#"CATEGORIES:a\,b,c"# + "\r\n"))
+    }
+
+    /// RFC 5545, 3.8.2.2: the end lies after the start.
+    @Test func anEndAtTheStartIsLeftOut() throws {
+        let day = try #require(CivilDate(iso: "2023-06-08"))
+        let start = try #require(WrittenTime(hour: 9, minute: 30))
+        let event = ICalendar.Event(
+            uid: "a", stamp: day, when: .time(day, from: start, until: start), summary: "Meeting")
+        let text = String(decoding: ICalendar(name: "a", events: [event]).bytes(), as: UTF8.self)
+        #expect(text.contains("\r\nDTSTART") && !text.contains("\r\nDTEND"))
     }
 
     @Test func theSameValueGivesTheSameBytes() throws {

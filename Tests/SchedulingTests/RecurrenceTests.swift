@@ -114,6 +114,49 @@ import Testing
         #expect(RhythmWords(located("monthly yearly")).faults.count == 1)
     }
 
+    /// A weekday alone stands in its month where the first meeting does.
+    @Test func aWeekdaySoManyTimesAYear() throws {
+        func days(_ rhythm: RhythmWords) throws -> [String] {
+            #expect(rhythm.faults.isEmpty)
+            let rule = try #require(rhythm.recurrence(from: day("2024-03-14")))
+            return try rule.days(in: day("2024-01-01")...day("2024-12-31")).map(\.iso)
+        }
+        let four = MeetingRhythm(
+            every: nil, timesAYear: 4, on: located("thursday"), at: nil, lasting: nil)
+        #expect(
+            try days(RhythmWords(four)) == ["2024-03-14", "2024-06-13", "2024-09-12", "2024-12-12"])
+        #expect(
+            try days(RhythmWords(located("thursday in march and september")))
+                == ["2024-03-14", "2024-09-12"])
+    }
+
+    @Test func whatGivesNoDaysIsTold() throws {
+        func faults(_ words: String) -> [RhythmWords.Fault] { RhythmWords(located(words)).faults }
+        let months = EnglishNames.months.joined(separator: ", ")
+        for words in [
+            "sixth thursday", "the 32nd", "second thursday and monday", "monthly except \(months)",
+            "every 0 months", "every 10000 years", "every -1 months", "every day",
+        ] { #expect(faults(words).count == 1, "\(words)") }
+        #expect(faults("every 0 months")[0].words.value == "0 months")
+        #expect(faults("every day").allSatisfy { $0.nearest == nil })
+    }
+
+    @Test func howOftenAndHowManyAYear() {
+        func faults(_ every: String, _ times: Int) -> Int {
+            RhythmWords(
+                MeetingRhythm(
+                    every: located(every), timesAYear: times, on: nil, at: nil, lasting: nil)
+            ).faults.count
+        }
+        #expect(faults("3 months", 7) == 1)
+        #expect(faults("3 months", 4) == 0)
+        // More than is promised keeps the promise; six weeks make eight or nine.
+        #expect(faults("month", 4) == 0)
+        #expect(faults("6 weeks", 9) == 0)
+        #expect(faults("monthly except august", 11) == 0)
+        #expect(faults("monthly except august", 12) == 1)
+    }
+
     /// Against a walk over every day.
     @Test func bruteForce() {
         let table = DayTable()

@@ -43,10 +43,3 @@ struct TimeWords {
         }
     }
 }
-
-extension WrittenTime {
-    /// `09:30`.
-    var clock: String {
-        (hour < 10 ? "0" : "") + "\(hour):" + (minute < 10 ? "0" : "") + "\(minute)"
-    }
-}

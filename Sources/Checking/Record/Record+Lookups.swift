@@ -74,16 +74,6 @@ extension BodyRelation {
     }
 }
 
-extension Seat {
-    /// `chair`, and what other terms call it.
-    var isChair: Bool {
-        let names = [
-            "chair", "co-chair", "chairman", "chairwoman", "chairperson", "convener", "mayor",
-        ]
-        return office.map { names.contains($0.lowercased()) } ?? false
-    }
-}
-
 extension Who {
     /// Neither a person, a post nor a name.
     var isNameless: Bool {

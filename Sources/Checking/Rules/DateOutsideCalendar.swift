@@ -28,7 +28,7 @@ enum DateOutsideCalendar: MeetingRule {
         }
         var steps: [ClockStep] = []
         for deadline in meeting.deadlines
-        where deadline.state == .cannotBeTold && !steps.contains(deadline.step) {
+        where deadline.state == .cannotBeTold(.calendar) && !steps.contains(deadline.step) {
             steps.append(deadline.step)
         }
         guard !steps.isEmpty else { return [] }

@@ -35,9 +35,9 @@ enum MeetingBreaksRecurrence: PlanRule {
             return broken(meeting.date, words, rule.day(inMonthOf: day))
         }
         let first = rhythm.first?.value.day ?? plan.dated.map(\.day).min() ?? day
-        guard day >= first, let rule = read.recurrence(from: first), !rule.holds(on: day) else {
-            return nil
-        }
+        guard day >= first, read.settlesDays, let rule = read.recurrence(from: first),
+            !rule.holds(on: day)
+        else { return nil }
         return broken(meeting.date, words, rule.days(in: day...day.adding(days: 400)).first)
     }
 
@@ -46,7 +46,7 @@ enum MeetingBreaksRecurrence: PlanRule {
     ) -> Diagnostic {
         fault(
             at: date.span,
-            "\(word: date.value.first.english) is not the \(quote: words)",
+            "\(word: date.value.first.english) does not keep to \(quote: words)",
             notes: [.init(words.span, "the rule is written here")],
             remedies: expected.map { ["write \(word: $0.iso), or correct the rule"] }
                 ?? ["correct the date or the rule"])

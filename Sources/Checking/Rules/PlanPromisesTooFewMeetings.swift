@@ -20,7 +20,7 @@ enum PlanPromisesTooFewMeetings: PlanRule {
         return [
             fault(
                 at: plan.plan.span.head,
-                "plan has \(held) meetings; \(most) a year are promised",
+                "plan has \(held) \(word: held == 1 ? "meeting" : "meetings"); \(most) a year are promised",
                 remedies: [
                     "add the meetings that are missing, or correct how often the board meets"
                 ])

@@ -22,7 +22,7 @@ enum RhythmNotUnderstood: Rule {
             }
             return (rhythms.map { RhythmWords($0) } + lines.map { RhythmWords($0) })
                 .flatMap { $0.faults.map(told) }
-                + times.filter { cycleInDays($0) == nil }.map(noTime)
+                + times.filter { $0.cycleDays == nil }.map(noTime)
         }
     }
 
@@ -34,6 +34,15 @@ enum RhythmNotUnderstood: Rule {
                 "\(quote: fault.words) is no day and no time between meetings",
                 remedies: (fault.nearest.map { ["did you mean '\(word: $0)'?"] } ?? [])
                     + ["write, for example, 'every 3 months' and 'second thursday'"])
+        case .leavesNoMonth:
+            self.fault(
+                at: fault.words.span, "no month is left to meet in",
+                remedies: ["take out months that are met in after all"])
+        case .makesTooFew(let made, let promised):
+            self.fault(
+                at: fault.words.span,
+                "this makes \(made) meetings a year; \(promised) are promised beside it",
+                remedies: ["correct how often, or 'times a year'"])
         case .contradicts(let before):
             self.fault(
                 at: fault.words.span, "words that say otherwise than those before",

@@ -14,7 +14,7 @@ enum StrandNotVisited: PlanRule {
         let held = plan.dated.filter { !$0.meeting.isCancelled }
         guard let first = held.map(\.day).min(), let last = held.map(\.day).max() else { return [] }
         return plan.standing.compactMap(\.rotation).flatMap { rotation -> [Diagnostic] in
-            guard let each = rotation.each, let cycle = cycleInDays(each) else { return [] }
+            guard let each = rotation.each, let cycle = each.cycleDays else { return [] }
             return rotation.strands.compactMap { id in
                 let turns = held.filter { meeting, _ in
                     meeting.items.flatMap(\.withInner).contains { $0.standing?.value == id.value }

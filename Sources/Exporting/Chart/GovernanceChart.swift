@@ -152,7 +152,7 @@ private struct Drawing {
         if let terms = body.terms(on: day) {
             let places = terms.seats.reduce(0) { $0 + $1.places }
             words.append(places == 1 ? "1 seat" : "\(places) seats")
-            if let chair = terms.seats.first(where: { $0.office?.lowercased() == "chair" }) {
+            if let chair = terms.seats.first(where: \.isChair) {
                 words.append("chair: " + chair.title.value)
             }
         } else if !body.termsOfReference.isEmpty {

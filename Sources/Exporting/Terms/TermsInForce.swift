@@ -118,7 +118,7 @@ func words(_ rhythm: MeetingRhythm) -> String? {
     let parts: [String?] = [
         rhythm.every.map { "every " + $0.value },
         rhythm.timesAYear.map { $0 == 1 ? "once a year" : "\($0) times a year" },
-        rhythm.on.map { "on the " + $0.value }, rhythm.at.map { "at " + clock($0) },
+        rhythm.on.map { "on the " + $0.value }, rhythm.at.map { "at " + $0.clock },
         rhythm.lasting.map { "for " + $0 },
     ]
     let said = parts.compactMap { $0 }
@@ -151,9 +151,4 @@ func words(_ majority: Majority) -> String {
     return "\(majority.comparison.rawValue) \(majority.numerator)/\(majority.denominator) of "
         + majority.base.rawValue
         + (majority.atLeastFor > 0 ? ", at least \(majority.atLeastFor) for" : "")
-}
-
-private func clock(_ time: WrittenTime) -> String {
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return two(time.hour) + ":" + two(time.minute)
 }

@@ -83,13 +83,14 @@ func readMeeting(
     let plannedEnd = reader.time("planned end", &run.findings)
     let actualStart = reader.time("actual start", &run.findings)
     let actualEnd = reader.time("actual end", &run.findings)
-    let zone = reader.text("zone", &run.findings)
+    let zone = readZone(reader, &run)
     let venue = readVenue(reader, &run.findings)
     let convened = reader.date("convened", &run.findings)
     let summons = reader.date("summons", &run.findings)
     let published = reader.date("published", &run.findings)
     let decisionsPublished = reader.date("decisions published", &run.findings)
     let minutesPublished = reader.date("minutes published", &run.findings)
+    let changes = reader.number("changes", &run.findings) ?? 0
     let notices = reader.wordsList("notices", &run.findings)
     let parts = reader.list("parts", &run.findings, readPart)
     var items = ItemReader(
@@ -105,7 +106,7 @@ func readMeeting(
         decisionsPublished: decisionsPublished, minutesPublished: minutesPublished,
         notices: notices, parts: parts, items: read, attendance: attendance,
         unclaimed: items.unclaimed(at: file.head), span: file.head,
-        isStartUnread: start == nil && reader.keySpan("start") != nil)
+        isStartUnread: start == nil && reader.keySpan("start") != nil, changes: changes)
 }
 
 /// A restriction where none can stand, on the agenda or in the meeting's folder: a fault, and all of

@@ -13,7 +13,7 @@ func readAuthority(_ run: inout ReadingRun) -> Authority? {
         regime: reader.id("regime", &run.findings),
         language: reader.text("language", &run.findings) ?? "en-GB",
         calendar: reader.id("calendar", &run.findings),
-        zone: reader.text("zone", &run.findings) ?? "Europe/London",
+        zone: readZone(reader, &run) ?? "Europe/London",
         notice: readClockRules(reader, &run.findings),
         daysOff: reader.list("non-counting days", &run.findings, readDaysOff),
         organisations: reader.list("organisations", &run.findings, readOrganisation),

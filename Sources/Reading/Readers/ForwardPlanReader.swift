@@ -73,6 +73,11 @@ private func readRotation(
             .map { .init(words: $0.value, strands: [], each: nil) }
     }
     guard let inner = MappingReader(node, .rotation, &findings) else { return nil }
+    if case .sequence(let strands, let span)? = inner.node("of", &findings), strands.isEmpty {
+        findings.add(
+            .keyEmpty, at: span, "'of' names no strand",
+            remedies: ["name the strands that take turns, or take the rotation out"])
+    }
     return .init(
         words: inner.text("words", &findings),
         strands: inner.list("of", &findings) { node, found in

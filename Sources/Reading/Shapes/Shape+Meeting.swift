@@ -34,6 +34,10 @@ extension Shape {
                 "minutes published", .date, "The day the draft minutes were published.",
                 example: "2022-12-22"),
             Key(
+                "changes", .number(0...1_000_000), .otherwise("0"),
+                "How often its day or times were changed since it was sent out, for calendar programs.",
+                example: "1"),
+            Key(
                 "notices", .list(of: .words), "Notices on the front sheet.",
                 example: "[ Please note time of meeting ]"),
             Key(

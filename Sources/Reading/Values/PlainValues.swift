@@ -62,8 +62,15 @@ func readWording(_ words: Located<String>, _ findings: inout Findings) -> Wordin
 func readPeriod(_ node: YAMLNode, _ findings: inout Findings) -> Located<NoticePeriod>? {
     if case .scalar(let words, _, let span) = node,
         let space = words.utf8.firstIndex(of: UInt8(ascii: " ")),
-        let count = Int(words[..<space]), (0...1000).contains(count)
+        let count = Int(words[..<space])
     {
+        guard (0...1000).contains(count) else {
+            findings.add(
+                .periodMalformed, at: span,
+                "\(count) is out of range; a period is of 0 to 1000 days",
+                remedies: ["write, for example, '5 clear working days'"])
+            return nil
+        }
         var unit = String(words[words.utf8.index(after: space)...])
         if unit == "day" || unit.hasSuffix(" day") { unit += "s" }
         if let counting = NoticePeriod.Counting(rawValue: unit) {

@@ -1,5 +1,8 @@
 /// A CSV file: a head row, then the rows.
 ///
+/// A cell that a spreadsheet would take for a formula begins with an apostrophe: a name or a title is
+/// words, whatever its first character.
+///
 /// Source: RFC 4180, with line feeds alone.
 package func csv(_ head: [String], _ rows: [[String]]) -> [UInt8] {
     var bytes: [UInt8] = []
@@ -14,6 +17,9 @@ package func csv(_ head: [String], _ rows: [[String]]) -> [UInt8] {
 }
 
 private func append(_ cell: String, to bytes: inout [UInt8]) {
+    // `=`, `+`, `-` and `@` begin formulas; some programs pass over a tab or a line end before them.
+    let isFormula = cell.utf8.first.map { [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D, 0x0A].contains($0) }
+    let cell = isFormula == true ? "'" + cell : cell
     let needsQuotes = cell.utf8.contains {
         $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\n")
             || $0 == UInt8(ascii: "\r")

@@ -39,6 +39,9 @@ public final class Body: Sendable {
     public let forwardPlan: ForwardPlan?
     /// The last day it existed; its terms end with it. `nil`: it exists.
     public let dissolved: Located<WrittenDate>?
+    /// Whether all that says who sits on it could be understood: every version of its terms with their
+    /// seats, and its members. If not, the faults have been told, and nothing is concluded from the rest.
+    public let isRead: Bool
     public let span: Span
 
     public init(
@@ -51,8 +54,9 @@ public final class Body: Sendable {
         memberships: [Membership], substitutions: [Substitution], unnamed: [PlacesHeld],
         vacancies: [PlacesHeld], suspensions: [Suspension], forwardPlan: ForwardPlan?,
         reportsTo: [BodyRelation] = [],
-        dissolved: Located<WrittenDate>? = nil, span: Span
+        dissolved: Located<WrittenDate>? = nil, isRead: Bool = true, span: Span
     ) {
+        self.isRead = isRead
         self.id = id
         self.name = name
         self.short = short

@@ -8,7 +8,7 @@ public struct Told: Sendable {
     public let findings: PackBuilder.Findings
     /// What goes to standard output; `nil` when the sources have errors.
     public let bytes: [UInt8]?
-    /// A name that was asked for and is not there, or the like: `no board 'x'`.
+    /// A name that was asked for and is not there, or the like: `no board 'x'`; the command then fails.
     public let refusal: String?
 
     init(_ findings: PackBuilder.Findings, bytes: [UInt8]? = nil, refusal: String? = nil) {
@@ -75,8 +75,15 @@ extension PackBuilder {
             }
             changes = TermsChanges(from: earlier, to: later, of: body, in: workspace)
         }
-        if asJSON { return Told(findings, bytes: told.json(changes: changes).bytes(pretty: true)) }
-        return Told(findings, bytes: Array((changes?.text() ?? told.text()).utf8))
+        // Which terms come next is told all the same.
+        let none =
+            changes == nil && told.terms == nil
+            ? "board '\(board)' has no terms of reference in force on \(day.iso)" : nil
+        if asJSON {
+            return Told(
+                findings, bytes: told.json(changes: changes).bytes(pretty: true), refusal: none)
+        }
+        return Told(findings, bytes: Array((changes?.text() ?? told.text()).utf8), refusal: none)
     }
 
     public enum MembersForm: String, Sendable, CaseIterable {

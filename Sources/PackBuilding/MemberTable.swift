@@ -26,7 +26,7 @@ struct MemberTable {
 
     // MARK: Words
 
-    var lastDayOfSoon: CivilDate { list.roll.day.adding(days: soon - 1) }
+    var lastDayOfSoon: CivilDate { list.roll.day.adding(days: soon) }
 
     func name(_ person: String) -> String {
         workspace.person(person)?.addressedName ?? person

@@ -65,4 +65,5 @@ func tellAll(_ told: Told, of place: Place) throws {
     if let refusal = told.refusal { tell("quorate: error: \(refusal)\n") }
     guard let bytes = told.bytes else { throw ExitCode(1) }
     writeOut(bytes, to: STDOUT_FILENO)
+    if told.refusal != nil { throw ExitCode(1) }
 }

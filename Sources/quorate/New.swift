@@ -29,6 +29,9 @@ struct NewBoard: ParsableCommand {
         guard !id.isEmpty, slug(id) == id, id.utf8.allSatisfy({ $0 < 0x80 }) else {
             throw ValidationError("an id has only a-z, 0-9 and hyphens")
         }
+        guard name.utf8.contains(where: { $0 > 0x20 }) else {
+            throw ValidationError("the name is empty")
+        }
     }
 
     func run() throws {

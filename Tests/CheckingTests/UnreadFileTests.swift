@@ -22,6 +22,53 @@ import Testing
         #expect(try codes("=== \(path)\nname: [\n") == ["yaml-syntax"])
     }
 
+    /// Nothing is concluded from the older terms, from a part of the seats, from members that are not
+    /// read, or from people that are not there.
+    @Test(arguments: [
+        (
+            "boards/audit/terms-of-reference/2022-02-10.md",
+            "---\nadopted: 2022-02-10\nseats: [\n---\n# Purpose\n", "yaml-syntax"
+        ),
+        (
+            "boards/audit/terms-of-reference/2022-02-10.md",
+            """
+            ---
+            adopted: 2022-02-10
+            seats:
+              - { id: chair-of-audit, title: Chair, office: chair }
+              - { id: member, title: Member, places: four }
+            quorum: at least 2
+            quorum clause: Two members.
+            ---
+
+            # Purpose
+
+            To look after the accounts.
+
+            """, "number-out-of-range"
+        ),
+        ("boards/audit/members.yaml", "- ann-lee\n", "type-wrong"),
+        ("people.yaml", "people: none\n", "type-wrong"),
+    ])
+    func nothingIsConcludedFromTheRest(_ path: String, _ text: String, _ code: String) throws {
+        let codes = try codes(
+            """
+            === boards/audit/members.yaml
+            members:
+              - { seat: chair-of-audit, person: ann-lee }
+              - { seat: member, person: jo-smith }
+            vacancies:
+              - { seat: member, number: 3 }
+            === meetings/2022-12-15-audit/attendance.yaml
+            present: [ ann-lee, { seat: member, number: 4 } ]
+            === \(path)
+            \(text)
+            """)
+        #expect(
+            codes.filter { $0 != "seat-held-by-too-many" || path != "people.yaml" }
+                .filter { path != "people.yaml" || !$0.hasPrefix("more-") } == [code])
+    }
+
     /// What is written and cannot be read is not missing as well.
     @Test func aStartThatCannotBeReadIsNotMissing() throws {
         let codes = try codes(

@@ -19,6 +19,18 @@ import Testing
         }
     }
 
+    /// Neither has anything to show before the first terms.
+    @Test func isOneWithoutTermsInForce() throws {
+        try withWorkspace { folder in
+            for command in ["terms", "members"] {
+                let told = try expect(
+                    1, [command, "boards/audit", "--on", "1900-01-01"], in: folder)
+                #expect(told.errorText.contains("no terms of reference in force on 1900-01-01"))
+            }
+            try expect(64, ["new", "board", "risk", "--name", " "], in: folder)
+        }
+    }
+
     @Test func isOneWhenTheSourcesHaveErrors() throws {
         try withWorkspace { folder in
             try expect(0, ["build", Self.meeting], in: folder)

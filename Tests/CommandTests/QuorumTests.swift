@@ -71,7 +71,9 @@ import Testing
             try Data((text + "\n").utf8).write(to: file)
         }
         let result = try run(
-            Places.quorate.path, ["quorum", "meetings/m", "--today", "2022-12-01"] + arguments,
+            Places.quorate.path,
+            ["quorum", "meetings/m"]
+                + (arguments.contains("--today") ? [] : ["--today", "2022-12-01"]) + arguments,
             in: folder)
         if arguments.contains("json"), result.status != 64, !result.output.isEmpty {
             try expectValid(result.output, in: folder)
@@ -227,6 +229,75 @@ import Testing
         let none = try told("present: [ ann, ben, cat ]", over: files("nhs-body"))
         #expect(none.status == 3)
         #expect(none.text.contains("neither the terms of reference nor the law"), "\(none.text)")
+    }
+
+    /// A day later nobody need be asked any more whether they come.
+    @Test func afterTheMeetingNothingIsForecast() throws {
+        let late = try told("accepted: [ ann, eve ]", ["--today", "2022-12-16"])
+        #expect(late.status == 3)
+        #expect(
+            firstLine(late.text)
+                == "Cannot be told: the meeting was on Thursday 15 December 2022, and who was present "
+                + "is not recorded.", "\(late.text)")
+    }
+
+    @Test func whatIsMissingIsSaidWhereNobodyCanMendIt() throws {
+        let text = try told(
+            """
+            present:
+              - ann
+              - ben
+              - { person: eve, interests: [ { item: "2", withdrew: yes } ] }
+            absent: [ cat, dan ]
+            in attendance: [ { post: s151 } ]
+            """,
+            over: [
+                "people.yaml": """
+                people:
+                  - { id: ann, name: Ann }
+                  - { id: ben, name: Ben }
+                  - { id: cat, name: Cat }
+                  - { id: dan, name: Dan }
+                  - { id: eve, name: Eve }
+                  - { id: hal, name: Hal, posts: [ { id: s151, title: Chief Finance Officer } ] }
+                """,
+                "boards/audit/members.yaml": """
+                members:
+                  - { seat: chair, person: ann }
+                  - { seat: member, person: ben }
+                  - { seat: member, person: cat }
+                  - { seat: member, person: dan }
+                  - { seat: icb, person: eve }
+                """,
+            ]
+        ).text
+        #expect(
+            text.contains(
+                "Item 2: inquorate, whoever else comes: at least one holder of the seat "
+                    + "‘ICB representative’ must be present. Eve withdrew"
+            ), "\(text)")
+        #expect(text.contains("Hal (Chief Finance Officer): in attendance only"), "\(text)")
+    }
+
+    @Test func aVoteWithoutAQuorumIsCalledSo() throws {
+        let few = try told("present: [ ann, ben ]\nvotes: [ { item: \"1\", for: 2, against: 0 } ]")
+        #expect(few.text.contains("Item 1: carried without a quorum: 2 for"), "\(few.text)")
+    }
+
+    @Test func aCastingVoteIsToldApart() throws {
+        let terms = Self.files["boards/audit/terms-of-reference/2020-01-01.md"] ?? ""
+        let tied = try told(
+            "present: [ ann, ben, eve ]\n"
+                + "votes: [ { item: \"1\", for: 1, against: 1, casting vote: for } ]",
+            over: [
+                "boards/audit/terms-of-reference/2020-01-01.md":
+                    terms.replacingOccurrences(
+                        of: "quorum clause", with: "voting: { casting vote: chair }\nquorum clause")
+            ])
+        #expect(
+            tied.text.contains(
+                "Item 1: carried, by the casting vote: 1 for, 1 against and the casting vote, "),
+            "\(tied.text)")
     }
 
     @Test func faultySourcesAreNotJudged() throws {

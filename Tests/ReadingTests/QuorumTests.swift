@@ -103,6 +103,16 @@ struct QuorumTests {
             "all but 2 of organisations",
             "All but two of the organisations that have a seat must be present."
         ),
+        ("all seats", "All seats, vacant ones included, must be present."),
+        ("at least 100% of seats", "All seats, vacant ones included, must be present."),
+        (
+            "at least 33.3% of seats",
+            "At least 33.3% of all seats, vacant ones included, must be present."
+        ),
+        (
+            "at least 3/16 of seats",
+            "At least 3/16 of all seats, vacant ones included, must be present."
+        ),
         ("all core seats", "All of the core seats, vacant ones included, must be present."),
         (
             "the greater of 1/3 of filled seats and 3",
@@ -147,9 +157,11 @@ struct QuorumTests {
         ("1️⃣atleast 3 members", nil),
         ("at least 3 of1️⃣", nil),
         ("1️⃣5/4 of seats", "'5/4' is more than the whole; nobody could reach it"),
+        ("at least 1️⃣150% of seats", "'150%' is more than the whole; nobody could reach it"),
+        ("at least 9 of 1️⃣seats", "a number counts members, not 'seats'"),
         ("at least 1️⃣1/0 of seats", "'1/0' is not a share"),
         ("1️⃣0/4 of seats", "'0/4' is nothing at all; a share is more than 0"),
-        ("1️⃣101% of seats", "'101%' is not a share"),
+        ("1️⃣101% of seats", "'101%' is more than the whole; nobody could reach it"),
         ("1/31️⃣", "the phrase ends where 'of' must follow"),
         ("1/3 of core1️⃣", nil),
         ("1/3 of core members 1️⃣present", "'present' leaves open what the share is of"),

@@ -25,6 +25,47 @@ struct ValueTests {
         check("template-unknown", in: board, "{ name: é🎉, house: 1️⃣standrd }\n")
     }
 
+    /// What is printed of a board, an authority, a person and a seat is never nothing.
+    @Test func namesHaveALetterInThem() {
+        check("key-empty", in: board, "{ short: é🎉, name: 1️⃣\"\" }\n", headline: "'name' is empty")
+        check("key-empty", in: board, "{ short: é🎉, name: 1️⃣\"  \" }\n")
+        check("key-empty", in: "authority.yaml", "{ language: é🎉, name: 1️⃣\"\" }\n")
+        check("key-empty", in: "people.yaml", "people: [ { id: a, prefix: é🎉, name: 1️⃣'' } ]\n")
+        check(
+            "key-empty", in: terms,
+            "---\nadopted: 2022-09-08\nseats: [ { id: a, term: é🎉, title: 1️⃣'' } ]\n---\n# P\n")
+    }
+
+    @Test func aMeetingIsOfOneBoardOrOfSeveral() {
+        check(
+            "keys-contradict", in: MemoryFiles.agenda,
+            "date: 2022-12-15\ntitle: é🎉\nboard: audit\n1️⃣boards: [ audit ]\nitems: []\n")
+    }
+
+    /// Nobody is unknown for want of a file that could not be read, and no seat has one place for want of
+    /// a number.
+    @Test func whatWasNotReadIsRemembered() {
+        func workspace(_ path: String, _ text: String) -> Workspace {
+            var files = MemoryFiles.small
+            files[path] = text
+            return ReadResult(files).workspace
+        }
+        #expect(workspace("people.yaml", "").unread.people)
+        #expect(workspace("people.yaml", "people: ada\n").unread.people)
+        #expect(!workspace("people.yaml", "people: []\n").unread.people)
+        let members = "boards/audit/members.yaml"
+        func seats(_ places: String) -> String {
+            "---\nadopted: 2022-09-08\nseats: [ { id: a, title: A, places: \(places) } ]\n---\n# P\n"
+        }
+        for (path, text, isRead) in [
+            (terms, "", false), (terms, seats("4.5"), false), (members, "- a\n", false),
+            (members, "members: []\n", true),
+            (terms, seats("4"), true),
+        ] {
+            #expect(workspace(path, text).bodies.first?.isRead == isRead, "\(text)")
+        }
+    }
+
     @Test func dates() {
         func fault(_ code: String, _ date: String) {
             check(code, in: terms, "---\n{ title: é🎉, adopted: 1️⃣\(date) }\n---\n# Purpose\n")

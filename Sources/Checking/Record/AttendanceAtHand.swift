@@ -25,6 +25,7 @@ final class AttendanceAtHand: Sendable {
         let found = meeting.day.map { day in meeting.bodies.compactMap { rolls($0, day) } } ?? []
         let isWhole =
             found.count == meeting.meeting.bodies.count && found.allSatisfy { !$0.seats.isEmpty }
+            && meeting.bodies.allSatisfy(\.isRead)
         self.rolls = isWhole ? found : []
         taken = Dictionary(
             attendance.items.map { ($0.number.value.lowercased(), $0) },

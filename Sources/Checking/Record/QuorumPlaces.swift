@@ -21,6 +21,16 @@ struct QuorumPlaces {
         seats.filter { contains($0, group) }.reduce(0) { $0 + $1.places }
     }
 
+    /// Whether every category, seat and organisation that the group names has a place.
+    func hasNames(_ group: SeatGroup) -> Bool {
+        switch group {
+        case .members, .core: true
+        case .category, .seat, .organisation: seats.contains { contains($0, group) }
+        case .union(let groups): groups.allSatisfy(hasNames)
+        case .excluding(let group, let others): hasNames(group) && hasNames(others)
+        }
+    }
+
     /// The most that can ever be counted.
     func most(of counted: Counted) -> Int {
         switch counted.unit {
@@ -70,6 +80,30 @@ struct QuorumPlaces {
             organisations(of: group)
         case .number(let number): number
         case .present: nil
+        }
+    }
+
+    /// The places that both groups have.
+    func places(of group: SeatGroup, and other: SeatGroup) -> Int {
+        seats.filter { contains($0, group) && contains($0, other) }.reduce(0) { $0 + $1.places }
+    }
+
+    /// How many it takes whoever holds the seats; `nil` where that depends on who does.
+    func neededAlways(_ threshold: Threshold) -> Int? {
+        func isFixed(_ base: Base) -> Bool {
+            switch base {
+            case .seats, .number: true
+            default: false
+            }
+        }
+        switch threshold {
+        case .number: return needed(threshold)
+        case .allBut(_, let base): return isFixed(base) ? needed(threshold) : nil
+        case .share(let share): return isFixed(share.base) ? needed(threshold) : nil
+        case .greatest(let bounds): return bounds.compactMap(neededAlways).max()
+        case .least(let bounds):
+            let all = bounds.compactMap(neededAlways)
+            return all.count == bounds.count ? all.min() : nil
         }
     }
 

@@ -75,6 +75,16 @@ enum AttendanceTimesOutOfOrder: AttendanceRule {
     /// Before the meeting began, or after it ended, by the times it really did.
     private static func outside(_ time: Located<Int>, _ at: AttendanceAtHand) -> [Diagnostic] {
         let meeting = at.meeting.meeting
+        if meeting.actualStart == nil, let start = meeting.start, time.value < start.value.minutes {
+            return [
+                fault(
+                    at: time.span, "this is before the meeting was to start",
+                    notes: [.init(start.span, "it was to start at this time")],
+                    remedies: [
+                        "correct one of the two times, or write 'actual start' if it began earlier"
+                    ])
+            ]
+        }
         if let start = meeting.actualStart, time.value < start.value.minutes {
             return [
                 fault(

@@ -10,7 +10,9 @@ enum MembersWithoutTerms: BodyRule {
     static let summary = "A board with members but without terms of reference."
 
     static func faults(in body: Body, of record: Record) -> [Diagnostic] {
-        guard body.termsOfReference.isEmpty, let first = body.memberships.first else { return [] }
+        guard body.isRead, body.termsOfReference.isEmpty, let first = body.memberships.first else {
+            return []
+        }
         return [
             fault(
                 at: first.seat.span, "\(quote: body.name) has members but no terms of reference",

@@ -11,7 +11,7 @@ enum MorePlacesThanSeatHas: BodyRule {
 
     static func faults(in body: Body, of record: Record) -> [Diagnostic] {
         let lines = body.unnamed + body.vacancies
-        guard !lines.isEmpty else { return [] }
+        guard body.isRead, !lines.isEmpty else { return [] }
         var told: Set<String> = []
         return lines.compactMap { line in
             // The fullest day of a line is its own first, or one on which another begins.

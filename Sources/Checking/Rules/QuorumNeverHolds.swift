@@ -3,14 +3,17 @@ import Governance
 
 /// What it finds: a quorum whose parts exclude each other.
 /// Why it matters: no meeting could ever be quorate.
-/// Example: `more lay than staff` beside `more staff than lay` under `all of`.
+/// Example: `more lay than staff` beside `more staff than lay` under `all of`, or beside a number that
+/// takes more staff than there are lay members.
 /// Source: the format's reference, `quorum`.
 enum QuorumNeverHolds: TermsRule {
     static let severity = Severity.error
     static let summary = "A quorum whose parts exclude each other."
 
     static func faults(in terms: TermsOfReference, of record: Record) -> [Diagnostic] {
-        (terms.quorum?.conditions ?? []).compactMap { condition in
+        guard let quorum = terms.quorum else { return [] }
+        let places = QuorumPlaces(terms, quorum, record)
+        return quorum.conditions.compactMap { condition in
             switch condition.rule {
             case .comparison(let left, .moreThan, let right) where left == right:
                 fault(
@@ -21,7 +24,9 @@ enum QuorumNeverHolds: TermsRule {
                 fault(
                     at: condition.span, "more than the whole can never be present",
                     remedies: ["write 'all' instead"])
-            case .all(let parts): contradiction(in: parts, at: condition.span)
+            case .all(let parts):
+                contradiction(in: parts, at: condition.span)
+                    ?? outnumbered(in: parts, places, at: condition.span)
             default: nil
             }
         }
@@ -44,6 +49,35 @@ enum QuorumNeverHolds: TermsRule {
                     at: part.place ?? span, "this excludes what the rule asks before",
                     notes: other.place.map { [.init($0, "the other way round here")] } ?? [],
                     remedies: ["take one of the two out, or write them under 'any of'"])
+            }
+        }
+        return nil
+    }
+
+    /// A number that cannot be reached while one group stays smaller than another.
+    private static func outnumbered(
+        in parts: [QuorumRule], _ places: QuorumPlaces, at span: Span
+    ) -> Diagnostic? {
+        for part in parts {
+            guard case .count(let counted, let threshold) = part.bare, counted.unit == .members,
+                let needed = places.neededAlways(threshold),
+                needed <= places.places(of: counted.group)
+            else { continue }
+            for other in parts {
+                guard case .comparison(let left, let how, let right) = other.bare,
+                    left.unit == .members, right.unit == .members,
+                    // Else one person could be on both sides.
+                    places.places(of: left.group, and: right.group) == 0
+                else { continue }
+                let fewer = places.places(of: left.group) - (how == .moreThan ? 1 : 0)
+                let among = places.places(of: counted.group, and: right.group)
+                let most = places.places(of: counted.group) - among + min(among, max(0, fewer))
+                guard most < needed else { continue }
+                return fault(
+                    at: part.place ?? span,
+                    "this asks for \(needed), and what stands beside it leaves room for \(most)",
+                    notes: other.place.map { [.init($0, "this keeps the others away")] } ?? [],
+                    remedies: ["correct the number, or take one of the two out"])
             }
         }
         return nil

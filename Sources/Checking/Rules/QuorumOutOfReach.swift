@@ -17,8 +17,18 @@ enum QuorumOutOfReach: TermsRule {
                 let needed = places.needed(threshold)
             else { return nil }
             let most = places.most(of: counted)
-            // A group without a place is told as a name nobody has.
-            guard most > 0, needed > most else { return nil }
+            // A name nobody has is told as such.
+            guard places.hasNames(counted.group), needed > most else { return nil }
+            if most == 0 {
+                let nothing: Message =
+                    counted.unit == .members
+                    ? "no place is of those it counts" : "no seat is for an organisation"
+                return fault(
+                    at: condition.span, "the quorum asks for \(needed), and \(nothing)",
+                    remedies: [
+                        "mark the seats that are meant: 'core: yes', 'organisation: …' or 'voting: yes'"
+                    ])
+            }
             let unit: Message =
                 switch counted.unit {
                 case .members: most == 1 ? "place" : "places"

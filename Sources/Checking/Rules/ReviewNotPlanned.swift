@@ -14,7 +14,7 @@ enum ReviewNotPlanned: PlanRule {
         var promises = plan.plan.notes.compactMap { note in
             note.review.map { (what: note.id?.value, since: CivilDate?.none, by: $0) }
         }
-        if let terms = plan.body.latestTerms, let next = terms.review?.next {
+        if plan.body.isRead, let terms = plan.body.latestTerms, let next = terms.review?.next {
             promises.append(("terms of reference", terms.adopted.value.last, next))
         }
         return promises.filter { promise in

@@ -10,7 +10,7 @@ enum SeatHeldByTooMany: BodyRule {
     static let summary = "More people in a seat on one day than it has places."
 
     static func faults(in body: Body, of record: Record) -> [Diagnostic] {
-        guard let terms = body.latestTerms else { return [] }
+        guard body.isRead, let terms = body.latestTerms else { return [] }
         let places = Dictionary(
             terms.seats.map { ($0.id.value, $0.places) }, uniquingKeysWith: { first, _ in first })
         var found: [Diagnostic] = []

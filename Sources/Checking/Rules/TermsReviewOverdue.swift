@@ -13,7 +13,8 @@ enum TermsReviewOverdue: BodyRule {
         let latest = body.termsOfReference.max {
             $0.adopted.value.first < $1.adopted.value.first
         }
-        guard body.exists(on: record.today), let latest, let next = latest.review?.next,
+        guard body.isRead, body.exists(on: record.today), let latest,
+            let next = latest.review?.next,
             next.value.last < record.today,
             next.value.last >= latest.adopted.value.first
         else { return [] }

@@ -17,7 +17,7 @@ enum UnknownSeat: Rule {
     }
 
     private static func faults(in body: Body) -> [Diagnostic] {
-        guard !body.termsOfReference.isEmpty else { return [] }
+        guard body.isRead, !body.termsOfReference.isEmpty else { return [] }
         let seats = body.termsOfReference.flatMap { $0.seats.map(\.id.value) }
         let known = Set(seats)
         let named =

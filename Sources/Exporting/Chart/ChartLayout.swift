@@ -107,8 +107,7 @@ struct ChartLayout {
         return rows
     }
 
-    /// The longest way from above, along parents first and then along reports. Bounded, so that
-    /// circles, which checking tells of, end.
+    /// The longest way from above, along parents first and then along reports.
     private static func layers(of chart: GovernanceChart) -> [Int] {
         var layers = [Int](repeating: 0, count: chart.nodes.count)
         let tree = chart.links.filter { $0.kind == .parent }
@@ -128,18 +127,31 @@ struct ChartLayout {
         return layers
     }
 
+    /// Each node once, when all above it are settled. A circle, which checking tells of, is entered at
+    /// its first node; what leads back to it is left out of account.
     private static func settle(_ tree: [GovernanceChart.Link], _ layers: inout [Int]) {
-        let deepest = layers.count
-        var isChanging = true
-        var rounds = 0
-        while isChanging && rounds < deepest {
-            isChanging = false
-            rounds += 1
-            for link in tree
-            where layers[link.to] <= layers[link.from] && layers[link.from] < deepest {
-                layers[link.to] = layers[link.from] + 1
-                isChanging = true
+        var under = [[Int]](repeating: [], count: layers.count)
+        var waitsFor = [Int](repeating: 0, count: layers.count)
+        for link in tree {
+            under[link.from].append(link.to)
+            waitsFor[link.to] += 1
+        }
+        var isSettled = [Bool](repeating: false, count: layers.count)
+        var ready = layers.indices.filter { waitsFor[$0] == 0 }
+        var entrance = 0
+        while true {
+            while let node = ready.popLast() {
+                if isSettled[node] { continue }
+                isSettled[node] = true
+                for lower in under[node] where !isSettled[lower] {
+                    layers[lower] = max(layers[lower], layers[node] + 1)
+                    waitsFor[lower] -= 1
+                    if waitsFor[lower] == 0 { ready.append(lower) }
+                }
             }
+            while entrance < layers.count, isSettled[entrance] { entrance += 1 }
+            guard entrance < layers.count else { return }
+            ready.append(entrance)
         }
     }
 

@@ -6,7 +6,7 @@ import Scheduling
 /// The votes of a meeting as its bodies judge them.
 struct JudgedVotes {
     /// For each body the judgement of each vote of the attendance.
-    private let bodies: [(roll: Roll, votes: [VoteJudgement?])]
+    private let bodies: [(roll: Roll, votes: [VoteJudgement?], withoutQuorum: Set<Int>)]
 
     init(of meeting: Meeting, in workspace: Workspace, _ days: DayCounters) {
         guard let day = meeting.date.value.day, let sitting = Sitting(meeting),
@@ -21,11 +21,15 @@ struct JudgedVotes {
                     of: body, on: day, organisations: workspace.authority?.organisations ?? [])
             else { return nil }
             let quorum = workspace.quorum(of: body, under: roll.terms)?.quorum
+            let lastDay: LastDay = { days.latest($0, before: $1) }
+            let judge = quorum.map {
+                Judge(roll: roll, quorum: $0, sitting: sitting, lastDay: lastDay)
+            }
             return (
                 roll,
                 VoteJudgement.all(
-                    of: sitting, roll: roll, counting: quorum?.counting ?? Counting()
-                ) { days.latest($0, before: $1) }
+                    of: sitting, roll: roll, counting: quorum?.counting ?? Counting(),
+                    lastDay: lastDay), Set(judge?.votesWithoutQuorum() ?? [])
             )
         }
     }
@@ -33,7 +37,11 @@ struct JudgedVotes {
     /// - Parameter index: of the vote in the attendance.
     func votes(at index: Int) -> [JudgedVote] {
         bodies.compactMap { body in
-            body.votes[index].map { JudgedVote(judgement: $0, roll: body.roll) }
+            body.votes[index].map {
+                JudgedVote(
+                    judgement: $0, roll: body.roll,
+                    wasQuorate: !body.withoutQuorum.contains(index))
+            }
         }
     }
 }
@@ -41,6 +49,8 @@ struct JudgedVotes {
 struct JudgedVote {
     let judgement: VoteJudgement
     let roll: Roll
+    /// Whether there was a quorum for the item, or it cannot be told.
+    let wasQuorate: Bool
 
     /// The organisation somebody votes for, on the day: its id.
     func organisation(of person: String) -> String? {

@@ -195,9 +195,11 @@ extension PopoloWriter {
     }
 
     /// `pass` or `fail`, as the vote is judged; `nil` where that cannot be told, where no votes are on
-    /// record, or where the bodies of a joint meeting differ.
+    /// record, where there was no quorum, or where the bodies of a joint meeting differ.
     private func result(of vote: Vote, _ judged: [JudgedVote]) -> String? {
-        guard vote.sides.contains(where: { $0.voters.number > 0 }) else { return nil }
+        guard vote.sides.contains(where: { $0.voters.number > 0 }),
+            judged.allSatisfy(\.wasQuorate)
+        else { return nil }
         let results = judged.map { one -> String? in
             switch one.judgement.outcome {
             case .carried: "pass"

@@ -20,14 +20,26 @@ enum EnglishWords {
         return String(decoding: digits, as: UTF8.self)
     }
 
-    /// `one third`, `two fifths`; `3/16`.
+    /// `one third`, `two fifths`; `33.3%`; `3/16`.
     static func share(_ numerator: Int, _ denominator: Int) -> String {
         if numerator == denominator { return "the whole" }
         guard let part = parts[denominator], small.indices.contains(numerator) else {
+            if let percentage = percentage(numerator, denominator) { return percentage }
             return "\(numerator)/\(denominator)"
         }
         let plural = part == "half" ? "halves" : part + "s"
         return small[numerator] + " " + (numerator == 1 ? part : plural)
+    }
+
+    /// `33.3%`, where that is exact in four decimals and was hardly meant as a fraction: of tenths,
+    /// twentieths, hundredths and the like.
+    private static func percentage(_ numerator: Int, _ denominator: Int) -> String? {
+        guard denominator % 5 == 0, 1_000_000 % denominator == 0 else { return nil }
+        let parts = numerator * (1_000_000 / denominator)
+        var digits = Array(String(10_000 + parts % 10_000).utf8.dropFirst())
+        while digits.last == UInt8(ascii: "0") { digits.removeLast() }
+        let fraction = String(decoding: digits, as: UTF8.self)
+        return "\(parts / 10_000)" + (fraction.isEmpty ? "" : "." + fraction) + "%"
     }
 
     /// `a; b; c`

@@ -10,9 +10,10 @@ extension Threshold {
             if share.base.counts(counted) { return words }
             return "\(counted.plural(names)) who make up " + words
         case .allBut(let missing, let base):
-            let whole = base.english(in: names)
-            let start = missing == 0 ? "all of " : "all but \(EnglishWords.number(missing)) of "
-            let words = start + whole
+            let words =
+                missing == 0
+                ? base.all(in: names)
+                : "all but \(EnglishWords.number(missing)) of " + base.english(in: names)
             return base.counts(counted)
                 ? words : "\(counted.plural(names)) to the number of " + words
         case .greatest(let bounds):
@@ -39,8 +40,10 @@ extension Threshold {
 extension Share {
     func english(in names: QuorumNames) -> String {
         var words =
-            "\(comparison.rawValue) \(EnglishWords.share(numerator, denominator)) of "
-            + base.english(in: names)
+            numerator == denominator && comparison == .atLeast
+            ? base.all(in: names)
+            : "\(comparison.rawValue) \(EnglishWords.share(numerator, denominator)) of "
+                + base.english(in: names)
         switch rounding {
         case .none: break
         case .up: words += ", rounded up"
@@ -71,6 +74,12 @@ extension Base {
         case .number: counted == Counted(.members)
         default: counted.unit == .members && group == counted.group
         }
+    }
+
+    /// `all seats, vacant ones included`, `all of the filled seats`
+    func all(in names: QuorumNames) -> String {
+        let words = english(in: names)
+        return words.hasPrefix("all ") ? words : "all of " + words
     }
 
     /// `the core seats, vacant ones included`

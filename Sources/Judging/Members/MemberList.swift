@@ -11,7 +11,7 @@ public struct MemberList: Sendable {
     ///
     /// - Parameters:
     ///   - meetings: those whose attendance is counted; other bodies' and later ones are left out.
-    ///   - soon: a term that ends within so many days of the day, the day itself counted, ends soon.
+    ///   - soon: a term that ends at most so many days after the day ends soon.
     public init?(
         of body: Body, on day: CivilDate, organisations: [Organisation], meetings: [Meeting],
         soon: Int = 90
@@ -117,7 +117,7 @@ public struct ListedHolder: Sendable {
             switch term.ends {
             case nil: .later
             case .some(let last) where last < day: .past
-            case .some(let last): last.dayNumber - day.dayNumber < soon ? .soon : .later
+            case .some(let last): last.dayNumber - day.dayNumber <= soon ? .soon : .later
             }
         attendance = AttendanceCount(
             of: holder.membership, meetings: held, suspensions: suspensions)

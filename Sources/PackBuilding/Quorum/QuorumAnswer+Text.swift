@@ -178,7 +178,13 @@ struct QuorumLines {
     /// `: one more is needed: any of A, B and C`
     private func remedy(_ proof: QuorumProof) -> String {
         guard let remedy = proof.remedy else {
-            return proof.verdict == .inquorate ? ", whoever else comes" : ""
+            guard proof.verdict == .inquorate else { return "" }
+            let missing = proof.required.filter { $0.truth == .no }.map { condition in
+                let words = words.condition(condition)
+                return words.prefix(1).lowercased() + words.dropFirst()
+            }
+            let why = missing.count > 2 ? "" : words.joined(missing, "and")
+            return ", whoever else comes" + (why.isEmpty ? "" : ": \(why)")
         }
         let number = words.spelled(remedy.size)
         let needed = remedy.size == 1 ? "\(number) more is needed" : "\(number) more are needed"
@@ -218,7 +224,10 @@ struct QuorumLines {
             case .inquorate:
                 lines.append("The quorum was lost \(words.at(lost.moment))\(because).")
             default:
-                lines.append("From \(words.at(lost.moment)) it cannot be told\(because).")
+                let from = words.from(lost.moment)
+                lines.append(
+                    from.prefix(1).uppercased() + from.dropFirst()
+                        + " it cannot be told\(because).")
             }
         }
         return lines
@@ -376,10 +385,11 @@ struct QuorumLines {
 
     private func name(_ who: Who) -> String {
         switch who.naming {
-        case .id(let id): words.name(.person(id.value))
+        case .id(let id): words.named(id.value, on: answer.meeting.date.value.first)
         case .words(let words): words.value
         case .described(let person, let post, let name):
-            name ?? person.map { words.name(.person($0.value)) } ?? who.title ?? post?.value
+            name ?? person.map { words.name(.person($0.value)) } ?? who.title
+                ?? post.map { words.named($0.value, on: answer.meeting.date.value.first) }
                 ?? "somebody"
         }
     }
@@ -412,10 +422,17 @@ struct QuorumLines {
     private func votes(_ meeting: MeetingProof) -> [String] {
         meeting.items.filter { answer.item == nil || $0.number == answer.item }.flatMap { item in
             item.votes.flatMap { vote -> [String] in
-                let casting = vote.usedCastingVote ? ", by the casting vote" : ""
+                // The casting vote is told apart: it is nobody's first.
+                let used = vote.usedCastingVote
+                let (votesFor, against) =
+                    used
+                    ? (vote.vote.votesFor.number, vote.vote.against.number)
+                    : (vote.votesFor, vote.against)
                 let line =
-                    "Item \(item.number): \(vote.outcome.rawValue)\(casting): \(vote.votesFor) for, "
-                    + "\(vote.against) against, \(vote.abstained) abstained; "
+                    "Item \(item.number): \(vote.outcome.rawValue)"
+                    + (item.endedWithoutQuorum ? " without a quorum" : "")
+                    + "\(used ? ", by the casting vote" : ""): \(votesFor) for, \(against) against"
+                    + "\(used ? " and the casting vote" : ""), \(vote.abstained) abstained; "
                     + "\(vote.needed) needed of \(vote.base)"
                 return [line] + vote.faults.map { "  " + words.fault($0) }
             }

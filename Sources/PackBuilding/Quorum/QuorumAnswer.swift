@@ -139,6 +139,11 @@ struct BodyAnswer: Sendable {
         }
         let sitting = QuorumAnswer.sitting(of: meeting)
         let judge = Judge(roll: roll, quorum: quorum, sitting: sitting, lastDay: lastDay)
+        if sitting.attendance.present == nil, let today, today > day {
+            outcome = .nothing(
+                "the meeting was on \(day.english), and who was present is not recorded")
+            return
+        }
         outcome =
             sitting.attendance.present == nil
             ? .forecast(judge.forecast(on: today)) : .judged(judge.proof())

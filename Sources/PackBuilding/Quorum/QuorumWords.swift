@@ -25,6 +25,17 @@ struct QuorumWords {
         }
     }
 
+    /// A person, the holder of a post on a day, or failing them the title of the post or the seat.
+    func named(_ id: String, on day: CivilDate) -> String {
+        if let person = workspace.person(id) { return person.addressedName }
+        let holders = workspace.holders(ofPost: id, on: day)
+        if !holders.isEmpty {
+            return joined(holders.map { "\($0.addressedName) (\($1.title.value))" }, "and")
+        }
+        let posts = workspace.people.lazy.flatMap(\.posts)
+        return posts.first { $0.id.value == id }?.title.value ?? title(id)
+    }
+
     /// `Cllr Fielker`, `12 × Councillor`
     func name(_ who: Somebody, _ number: Int) -> String {
         number == 1 ? name(who) : "\(number) × \(name(who))"
@@ -50,7 +61,14 @@ struct QuorumWords {
     }
 
     /// `A and B`: all of one set of people.
-    func together(_ set: [People]) -> String { joined(set.map { people($0) }, "and") }
+    ///
+    /// Where one of them is a list itself, its end is marked: `any 2 of A, B and C, and D`.
+    func together(_ set: [People]) -> String {
+        let parts = set.map { people($0) }
+        guard set.contains(where: { $0.among.count > 1 }), let last = parts.last, parts.count > 1
+        else { return joined(parts, "and") }
+        return parts.dropLast().joined(separator: "; ") + ", and " + last
+    }
 
     /// `A, B and C`
     func joined(_ things: [String], _ word: String, most: Int = .max) -> String {
@@ -114,6 +132,14 @@ struct QuorumWords {
         switch moment {
         case .time(let minutes): "at \(clock(minutes))"
         case .item(let number): isEnd ? "after item \(number)" : "for item \(number)"
+        }
+    }
+
+    /// `from 10:20 on`, `from item 5 on`
+    func from(_ moment: Moment) -> String {
+        switch moment {
+        case .time(let minutes): "from \(clock(minutes)) on"
+        case .item(let number): "from item \(number) on"
         }
     }
 

@@ -113,7 +113,8 @@ func fileFault(_ trouble: FileTrouble, at span: Span) -> Diagnostic {
             remedies: ["write it, or correct its name or that of its folder"])
     case .notAFile:
         .fault(
-            .fileNotAFile, at: span, "a folder stands where a file belongs, or a file for a folder")
+            .fileNotAFile, at: span,
+            "not a plain file where one belongs, or not a folder: a folder, a pipe or the like")
     case .outsideWorkspace:
         .fault(
             .symbolicLink, at: span,

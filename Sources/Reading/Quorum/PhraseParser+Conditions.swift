@@ -72,6 +72,13 @@ extension PhraseParser {
         let isOpen = take("of")
         _ = take("the")
         if isOpen, word == nil { throw unknown(expected: ["a group of members"]) }
+        if let seats = word, ["seats", "seat", "places", "place"].contains(seats.text) {
+            throw tell(
+                .quorumPhraseUnknown, at: seats.span,
+                "a number counts members, not \(quote: seats.written)",
+                remedies: ["write the number alone, as 'at least 3', or a share, as '1/3 of seats'"]
+            )
+        }
         defer { _ = take("present") }
         if word == nil || isNext("present") { return Counted(.members) }
         if takeOne(of: Self.organisationWords) != nil {

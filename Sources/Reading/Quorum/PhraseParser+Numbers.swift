@@ -95,9 +95,9 @@ extension PhraseParser {
     ) throws(Stop) -> (numerator: Int, denominator: Int) {
         let parts = digits.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         guard parts.count <= 2, let whole = parts.first, let first = wholeNumber(whole),
-            first <= 100
+            first <= Self.largest / 100
         else { return try checked(nil, 100, word) }
-        guard parts.count == 2 else { return try checked(first, 100, word) }
+        guard parts.count == 2, first <= 100 else { return try checked(first, 100, word) }
         guard parts[1].count <= 4, let rest = wholeNumber(parts[1]) else {
             return try checked(nil, 100, word)
         }

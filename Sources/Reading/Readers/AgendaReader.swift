@@ -135,13 +135,20 @@ private func readBodies(
     let several = reader.list("boards", &findings) { node, findings in
         readID(node, "boards", &findings)
     }
+    if reader.has("board"), let second = reader.keySpan("boards") {
+        findings.add(
+            .keysContradict, at: second,
+            "'boards' stands beside 'board'; a meeting has one of them",
+            remedies: ["write every board that meets under 'boards', and take 'board' out"])
+    }
     if !reader.has("board") && !reader.has("boards") {
         findings.add(
             .keyMissing, at: reader.span.head,
             "'board' is missing (\(word: ShapeName.agenda.rawValue))",
             remedies: ["write 'board:' and the name of the body's folder under boards"])
     }
-    return (one.map { [$0] } ?? []) + several
+    // Beside `board` the same once more is the fault just told.
+    return (one.map { [$0] } ?? []) + several.filter { $0.value != one?.value }
 }
 
 private func readVenue(_ reader: MappingReader, _ findings: inout Findings) -> Venue? {

@@ -8,7 +8,7 @@ func readAuthority(_ run: inout ReadingRun) -> Authority? {
         let reader = MappingReader(node, .authority, &run.findings)
     else { return nil }
     return Authority(
-        name: reader.words("name", &run.findings) ?? Located("", reader.span),
+        name: reader.name("name", &run.findings) ?? Located("", reader.span),
         house: reader.id("house", &run.findings),
         regime: reader.id("regime", &run.findings),
         language: reader.text("language", &run.findings) ?? "en-GB",
@@ -23,7 +23,7 @@ func readAuthority(_ run: inout ReadingRun) -> Authority? {
 private func readOrganisation(_ node: YAMLNode, _ findings: inout Findings) -> Organisation? {
     guard let reader = MappingReader(node, .organisation, &findings) else { return nil }
     let id = reader.id("id", &findings)
-    let name = reader.words("name", &findings)
+    let name = reader.name("name", &findings)
     let short = reader.text("short", &findings)
     let formerly = reader.texts("formerly", &findings)
     let succeeds = reader.id("succeeds", &findings)

@@ -16,7 +16,7 @@ func readBody(_ id: String, _ run: inout ReadingRun) -> Body? {
     let notice = readClockRules(reader, &run.findings)
     return Body(
         id: id,
-        name: reader.words("name", &run.findings) ?? Located(id, reader.span.head),
+        name: reader.name("name", &run.findings) ?? Located(id, reader.span.head),
         short: reader.text("short", &run.findings),
         kind: reader.words("kind", &run.findings),
         organisation: reader.words("organisation", &run.findings),
@@ -29,17 +29,18 @@ func readBody(_ id: String, _ run: inout ReadingRun) -> Body? {
         standingItems: reader.list("standing items", &run.findings, readStandingItem),
         regime: regime, isExecutive: isExecutive, notice: notice,
         notes: reader.texts("notes", &run.findings),
-        termsOfReference: terms, memberships: members.memberships,
+        termsOfReference: terms.versions, memberships: members.memberships,
         substitutions: members.substitutions, unnamed: members.unnamed,
         vacancies: members.vacancies, suspensions: members.suspensions, forwardPlan: plan,
         reportsTo: reader.list("reports to", &run.findings, readRelation),
-        dissolved: reader.date("dissolved", &run.findings), span: file.head)
+        dissolved: reader.date("dissolved", &run.findings), isRead: terms.isWhole && members.isRead,
+        span: file.head)
 }
 
 private func readRelation(_ node: YAMLNode, _ findings: inout Findings) -> BodyRelation? {
     if case .mapping = node {
         let reader = MappingReader(node, .relatedBody, &findings)
-        return reader?.words("name", &findings).map { .outside($0) }
+        return reader?.name("name", &findings).map { .outside($0) }
     }
     return readID(node, "board", &findings).map { .body($0) }
 }
@@ -47,7 +48,7 @@ private func readRelation(_ node: YAMLNode, _ findings: inout Findings) -> BodyR
 private func readStandingItem(_ node: YAMLNode, _ findings: inout Findings) -> StandingItem? {
     guard let reader = MappingReader(node, .standingItem, &findings) else { return nil }
     let id = reader.id("id", &findings)
-    let title = reader.text("title", &findings)
+    let title = reader.name("title", &findings)?.value
     let text = reader.text("text", &findings)
     let leads = reader.who("lead", &findings)
     guard let id else { return nil }

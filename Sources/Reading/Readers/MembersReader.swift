@@ -8,12 +8,14 @@ struct MembersRead {
     var unnamed: [PlacesHeld] = []
     var vacancies: [PlacesHeld] = []
     var suspensions: [Suspension] = []
+    /// Whether the file is not there or could be understood; if not, the fault has been told.
+    var isRead = true
 }
 
 func readMembers(_ path: String, _ run: inout ReadingRun) -> MembersRead {
-    guard let file = run.loadIfPresent(path), let node = run.compose(file),
-        let reader = MappingReader(node, .members, &run.findings)
-    else { return MembersRead() }
+    guard let file = run.loadIfPresent(path) else { return MembersRead() }
+    guard let node = run.compose(file), let reader = MappingReader(node, .members, &run.findings)
+    else { return MembersRead(isRead: false) }
     return MembersRead(
         memberships: reader.list("members", &run.findings, readMembership),
         substitutions: reader.list("substitutes", &run.findings, readSubstitution),

@@ -7,13 +7,17 @@ func readPeople(_ run: inout ReadingRun) -> [Person]? {
     guard let node = run.compose(file),
         let reader = MappingReader(node, .people, &run.findings)
     else { return nil }
-    return reader.list("people", &run.findings, readPerson)
+    let before = run.findings.faults.found
+    let people = reader.list("people", &run.findings, readPerson)
+    // An empty file, or a list that is none, has been told; everybody in it may still be meant.
+    if people.isEmpty, !reader.has("people") || run.findings.faults.found > before { return nil }
+    return people
 }
 
 private func readPerson(_ node: YAMLNode, _ findings: inout Findings) -> Person? {
     guard let reader = MappingReader(node, .person, &findings) else { return nil }
     let id = reader.id("id", &findings)
-    let name = reader.words("name", &findings)
+    let name = reader.name("name", &findings)
     let prefix = reader.text("prefix", &findings)
     let posts = reader.list("posts", &findings, readPost)
     guard let id else { return nil }
@@ -23,7 +27,7 @@ private func readPerson(_ node: YAMLNode, _ findings: inout Findings) -> Person?
 private func readPost(_ node: YAMLNode, _ findings: inout Findings) -> PostHolding? {
     guard let reader = MappingReader(node, .post, &findings) else { return nil }
     let id = reader.id("id", &findings)
-    let title = reader.words("title", &findings)
+    let title = reader.name("title", &findings)
     let organisation = reader.words("organisation", &findings)
     let unit = reader.text("unit", &findings)
     let from = reader.date("from", &findings)

@@ -2,15 +2,28 @@ import Diagnostics
 import Governance
 
 /// Reads every version in a `terms-of-reference` folder, in the order of the files' names.
-func readAllTermsOfReference(in folder: String, _ run: inout ReadingRun) -> [TermsOfReference] {
+///
+/// - Returns: the versions, and whether there are others, or seats of them, that could not be understood:
+///   who sits on the body is then not known.
+func readAllTermsOfReference(
+    in folder: String, _ run: inout ReadingRun
+) -> (versions: [TermsOfReference], isWhole: Bool) {
     let names = run.list(folder).filter { !$0.isFolder }.map(\.name)
-    return names.filter { $0.hasSuffix(".md") }.compactMap { name in
-        readTermsOfReference(name, in: folder, beside: names, &run)
+    var versions: [TermsOfReference] = []
+    var isWhole = true
+    for name in names where name.hasSuffix(".md") {
+        if let terms = readTermsOfReference(name, in: folder, beside: names, &isWhole, &run) {
+            versions.append(terms)
+        } else {
+            isWhole = false
+        }
     }
+    return (versions, isWhole)
 }
 
 private func readTermsOfReference(
-    _ name: String, in folder: String, beside names: [String], _ run: inout ReadingRun
+    _ name: String, in folder: String, beside names: [String], _ isWhole: inout Bool,
+    _ run: inout ReadingRun
 ) -> TermsOfReference? {
     let file = run.load(folder + "/" + name)
     let head = PaperHead(of: file, isRequired: true, &run.findings)
@@ -26,7 +39,9 @@ private func readTermsOfReference(
         .map { readReview($0, &run.findings) }
     let meets = reader.mapping("meets", .meets, &run.findings)
         .map { readRhythm($0, &run.findings) }
+    let before = run.findings.faults.found
     let seats = reader.list("seats", &run.findings, readSeat)
+    if run.findings.faults.found > before { isWhole = false }
     let substitutes = reader.mapping("substitutes", .substituteRule, &run.findings)
         .map { readSubstituteRule($0, &run.findings) }
     let quorum = reader.node("quorum", &run.findings).flatMap {
@@ -63,7 +78,7 @@ private func readSubstituteRule(
 private func readSeat(_ node: YAMLNode, _ findings: inout Findings) -> Seat? {
     guard let reader = MappingReader(node, .seat, &findings) else { return nil }
     let id = reader.id("id", &findings)
-    let title = reader.words("title", &findings)
+    let title = reader.name("title", &findings)
     let seat = Seat(
         id: id ?? Located("", reader.span.head), title: title ?? Located("", reader.span.head),
         organisation: reader.words("organisation", &findings),

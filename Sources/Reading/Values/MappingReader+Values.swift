@@ -11,6 +11,16 @@ extension MappingReader {
         words(key, &findings)?.value
     }
 
+    /// A name or a title as printed; one without a letter in it is told, and then counts as left out.
+    func name(_ key: String, _ findings: inout Findings) -> Located<String>? {
+        guard let name = words(key, &findings) else { return nil }
+        if name.value.utf8.contains(where: { $0 > UInt8(ascii: " ") }) { return name }
+        findings.add(
+            .keyEmpty, at: name.span, "'\(word: key)' is empty",
+            remedies: ["write \(word: shape.key(key)?.type.words ?? "words"), as it is printed"])
+        return nil
+    }
+
     /// An id, of this record or of another.
     func id(_ key: String, _ findings: inout Findings) -> Located<String>? {
         node(key, &findings).flatMap { readID($0, key, &findings) }

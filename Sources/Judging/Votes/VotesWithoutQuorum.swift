@@ -1,0 +1,22 @@
+import Diagnostics
+import Governance
+
+extension Judge {
+    /// The votes of the attendance that were taken while there was surely no quorum, by their places in it.
+    ///
+    /// A vote before anybody is recorded as present is not among them: nothing is known of it.
+    public func votesWithoutQuorum() -> [Int] {
+        let attendance = sitting.attendance
+        guard attendance.present != nil, !attendance.votes.isEmpty else { return [] }
+        let items = proof().items.filter(\.endedWithoutQuorum)
+        let numbers = Set(items.map { $0.number.lowercased() })
+        return attendance.votes.indices.filter {
+            numbers.contains(attendance.votes[$0].item.value.lowercased())
+        }
+    }
+}
+
+extension ItemProof {
+    /// Whether there was surely no quorum when the item was voted on, which is at its end.
+    public var endedWithoutQuorum: Bool { (moments.last?.verdict ?? verdict) == .inquorate }
+}

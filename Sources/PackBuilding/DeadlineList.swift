@@ -16,7 +16,7 @@ public struct DeadlineList: Sendable {
         let clock = StatutoryClock(
             workspace, days: DayCounters(workspace.calendar), today: today)
         // Numbers and dates of items, never their titles; items within a restricted one stay unsaid.
-        deadlines = clock.deadlines(of: meeting, items: openItems(meeting.items))
+        deadlines = clock.deadlines(of: meeting, items: meeting.openItems)
     }
 
     /// Whether anything was done too late, or is asked for and not on record.
@@ -162,12 +162,5 @@ public struct DeadlineList: Sendable {
     private func source(_ rule: ClockRule) -> String {
         (rule.source ?? "The body's own rules")
             + (rule.isChecked ? "" : " (from memory: read it before you rely on it)")
-    }
-}
-
-/// Items and those within them, as far as everybody may know of them.
-private func openItems(_ items: [AgendaItem]) -> [AgendaItem] {
-    items.flatMap { item in
-        [item] + (item.particulars.disclosed(to: Public.self).map { openItems($0.items) } ?? [])
     }
 }

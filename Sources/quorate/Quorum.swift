@@ -49,7 +49,7 @@ struct QuorumCommand: ParsableCommand {
             throw ExitCode(1)
         }
         let items = QuorumAnswer.items(of: read)
-        if let item, !items.contains(item) {
+        if let item, !items.contains(where: { ItemKey($0) == ItemKey(item) }) {
             throw ValidationError(
                 "there is no item \(item); the items are \(items.joined(separator: ", "))")
         }

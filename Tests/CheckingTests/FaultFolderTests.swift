@@ -57,7 +57,7 @@ import Testing
     }
 
     /// What is told of the base with other files laid over it, by reading and by checking.
-    private static func told(over text: String) throws -> String {
+    static func told(over text: String) throws -> String {
         var files = FilesInMemory()
         files.add(try String(contentsOf: folder.appending(path: "base.txt"), encoding: .utf8))
         files.add(text)

@@ -234,8 +234,12 @@ struct Oracle {
         var heads: [Head] = []
         for (index, line) in world.lines.enumerated()
         where facts.came.contains(index) && line.isThere {
-            if line.interest == true { continue }
-            if line.interest == false, !reading.interested { continue }
+            // An interest is a person's, whichever line it is written on.
+            let declared = world.lines.indices.filter {
+                $0 == index || (line.person != nil && world.lines[$0].person == line.person)
+            }.compactMap { world.lines[$0].interest }
+            if declared.contains(true) { continue }
+            if declared.contains(false), !reading.interested { continue }
             switch line.manner {
             case .inRoom: break
             case .listenOnly: continue
@@ -262,7 +266,7 @@ struct Oracle {
                 right = .substitute
                 if isProper(line, index, principal, facts) {
                     claimed = places(of: principal).filter {
-                        world.seats[world.places[$0].seat].substitutes != false
+                        mayCount(world.places[$0].seat, true)
                     }
                 }
             case .nominated(let principal):
@@ -300,6 +304,12 @@ struct Oracle {
         return heads + added.filter { reading.interested || !$0.hasInterest }
     }
 
+    /// Whether substitutes for a seat count: as it says itself, else as the terms say of all, else as read.
+    private func mayCount(_ seat: Int, _ read: Bool) -> Bool {
+        if let own = world.seats[seat].substitutes { return own }
+        return !(world.hasSubstituteRule && world.mayNoSeatSend) && read
+    }
+
     private func mayBeSent(_ place: Int) -> Bool {
         world.seats[world.places[place].seat].orRepresentative
             || world.places[place].kind == .unrecorded
@@ -334,12 +344,11 @@ struct Oracle {
             for (right, places) in claims where !places.isEmpty {
                 head.rights[right, default: []].formUnion(places)
                 for place in places {
-                    let seat = world.seats[world.places[place].seat]
                     var counts = true
                     switch right {
                     case .member: break
                     case .substitute, .nominatedProxy:
-                        counts = seat.substitutes ?? reading.substitutes
+                        counts = mayCount(world.places[place].seat, reading.substitutes)
                     case .representative: counts = reading.representatives
                     case .proxy: counts = reading.proxies
                     }
@@ -545,6 +554,59 @@ struct Oracle {
         }
     }
 
+    /// Whether there is nobody who is counted: as a member, or for what the rule asks about.
+    private func isEmpty(_ rule: QuorumRule, _ reading: Reading, _ heads: [Head]) -> Bool {
+        var asked = seats(.members, reading)
+        var isForOffice = false
+        func ask(_ threshold: Threshold) {
+            switch threshold {
+            case .number: break
+            case .share(let share):
+                if case .present(let group) = share.base { asked.formUnion(seats(group, reading)) }
+            case .allBut(_, let base):
+                if case .present(let group) = base { asked.formUnion(seats(group, reading)) }
+            case .greatest(let parts), .least(let parts): parts.forEach(ask)
+            }
+        }
+        func ask(_ rule: QuorumRule) {
+            switch rule {
+            case .all(let parts), .any(let parts): parts.forEach(ask)
+            case .count(let counted, let threshold):
+                asked.formUnion(seats(counted.group, reading))
+                ask(threshold)
+            case .comparison(let left, _, let right):
+                asked.formUnion(seats(left.group, reading))
+                asked.formUnion(seats(right.group, reading))
+            case .office(let presence):
+                if holds(rule, reading, heads) { isForOffice = true }
+                asked.formUnion(
+                    world.seats.indices.filter { index in
+                        let seat = world.seats[index]
+                        return presence.names.contains {
+                            $0.value == seat.office || $0.value == seat.id
+                        }
+                    })
+            case .when(.atMost(_, .present(let group)), let then, let otherwise):
+                asked.formUnion(seats(group, reading))
+                ask(then)
+                if let otherwise { ask(otherwise) }
+            case .when(let circumstance, let then, let otherwise):
+                // Asked with two rules of which one always holds: which side is taken?
+                let never = QuorumRule.any([])
+                if holds(.when(circumstance, then: .all([]), otherwise: never), reading, heads) {
+                    ask(then)
+                } else if let otherwise {
+                    ask(otherwise)
+                }
+            case .located(let inner, _): ask(inner)
+            case .either: break
+            }
+        }
+        ask(rule)
+        return !isForOffice
+            && !heads.contains { $0.sits.contains { asked.contains(world.places[$0].seat) } }
+    }
+
     // MARK: Answers
 
     /// - Parameters:
@@ -565,7 +627,8 @@ struct Oracle {
                     }
                 }
             }
-            found.insert(holds(reading.rule, reading, heads))
+            found.insert(
+                holds(reading.rule, reading, heads) && !isEmpty(reading.rule, reading, heads))
             if found.count == 2 { return .unknown }
         }
         return found == [true] ? .yes : .no

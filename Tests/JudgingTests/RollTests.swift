@@ -58,7 +58,6 @@ import Testing
         let all = [organisation("ccg"), organisation("icb", succeeds: "ccg", from: "2022-07-01")]
         #expect(Succession(all, on: date("2022-06-30")).current("ccg") == "ccg")
         #expect(Succession(all, on: date("2022-07-01")).current("ccg") == "icb")
-        #expect(Succession(all, on: day).has("icb", succeeded: "ccg"))
     }
 
     @Test func successionInACircleEnds() {

@@ -184,7 +184,7 @@ struct SessionOracle {
 
     /// The first minute after the opening without a quorum.
     var loss: (minute: Int, verdict: Verdict)? {
-        guard session.tested != .atTheStart, let opened = opening.minute else { return nil }
+        guard session.tested == .throughout, let opened = opening.minute else { return nil }
         for minute in opened..<session.end {
             let verdict = sits(minute)
             if verdict != .quorate { return (minute, verdict) }

@@ -69,8 +69,6 @@ import Testing
         let all = Majority(1, 2, .moreThan, of: .allMembers)
         #expect(judged(vote(.number(3), .number(0), majority: all))?.outcome == .lost)
         #expect(judged(vote(.number(4), .number(0), majority: all))?.needed == 4)
-        let floor = Majority(1, 2, .moreThan, of: .votesCast, atLeastFor: 4)
-        #expect(judged(vote(.number(3), .number(0), majority: floor))?.outcome == .lost)
     }
 
     @Test func aShareOfThosePresentIsOpenWhileAttendanceIs() {
@@ -88,7 +86,7 @@ import Testing
         #expect(
             odd?.faults == [
                 .notEntitled(person: "obs", .nonVoting(seat: "observer")),
-                .notEntitled(person: "zoe", .notAMember), .votedTooOften(person: "p0"),
+                .notEntitled(person: "zoe", .notAMember), .votedTooOften(person: "p0", votes: 1),
                 .moreVotesThanMembers(votes: 4, members: 1),
             ])
         let withdrawn = judged(
@@ -104,5 +102,35 @@ import Testing
             judged(vote(.number(5), .number(2)))?.faults == [
                 .moreVotesThanMembers(votes: 7, members: 6)
             ])
+    }
+
+    @Test func termsThatSayNothingOfVotingLeaveTheCastingVoteToTheLaw() {
+        let decided = judged(vote(.number(3), .number(3), casting: true), rule: nil)
+        #expect(decided?.outcome == .carried)
+        #expect(decided?.faults == [])
+    }
+
+    @Test func whoWasThereWhileTheItemWasTakenMayHaveVoted() {
+        let present = [
+            attendee("p0"), attendee("p1", until: .time(610)), attendee("p2", until: .time(600)),
+        ]
+        let terms = terms((0..<3).map { seat("s\($0)") })
+        let roll = Roll(
+            of: body(terms, members: (0..<3).map { member("s\($0)", "p\($0)") }), under: terms,
+            on: date("2022-12-15"), organisations: [])
+        let sitting = sitting(
+            attendance(
+                present: present, items: [("1", 600, 620)],
+                votes: [vote(names("p0", "p1", "p2"), names())]), items: [.init(number: "1")])
+        let judged =
+            VoteJudgement.all(
+                of: sitting, roll: roll, counting: Counting(), lastDay: plainDays
+            ).first ?? nil
+        #expect(
+            judged?.faults == [
+                .notEntitled(person: "p2", .left(.time(600))),
+                .moreVotesThanMembers(votes: 3, members: 2),
+            ])
+        #expect(judged?.base == 3)
     }
 }

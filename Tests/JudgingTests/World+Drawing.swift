@@ -65,6 +65,7 @@ extension World {
         hasSubstituteRule = draw.chance(60)
         substitutesMustBeNamed = draw.chance(50)
         noticeIsAsked = draw.chance(60)
+        mayNoSeatSend = draw.chance(10)
     }
 
     /// Now and then somebody who holds another seat already.
@@ -147,7 +148,7 @@ extension World {
             // The same person is there in one way.
             own.manner = first?.manner ?? .inRoom
             own.isKnownToHaveCome = first?.isKnownToHaveCome ?? true
-            own.interest = first?.interest
+            if draw.chance(60) { own.interest = first?.interest }
             lines.append(own)
         }
         for index in lines.indices where lines[index].isKnownToHaveCome {

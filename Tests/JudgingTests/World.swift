@@ -84,6 +84,7 @@ struct World {
     var substitutesMustBeNamed = false
     var noticeIsAsked = false
     var hasSubstituteRule = false
+    var mayNoSeatSend = false
     var lines: [Line] = []
     var rule: QuorumRule = .all([])
     var counting = Counting()
@@ -157,7 +158,7 @@ struct World {
         let substituteRule =
             hasSubstituteRule
             ? SubstituteRule(
-                perSeat: nil, named: substitutesMustBeNamed,
+                perSeat: mayNoSeatSend ? 0 : nil, named: substitutesMustBeNamed,
                 notice: noticeIsAsked ? NoticePeriod(2, .workingDays) : nil) : nil
         var members: [Membership] = []
         var unnamed: [PlacesHeld] = []

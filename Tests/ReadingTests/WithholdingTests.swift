@@ -322,4 +322,58 @@ struct WithholdingTests {
             result.places.first?.hasPrefix("meetings/m/agenda.yaml (restricted paper 1 of item 1)")
                 == true)
     }
+
+    // MARK: Attendance
+
+    /// An attendance beside item 1, which is open, and item 2, which is restricted; what of it is open.
+    private func openWords(_ attendance: String, isRestricted: Bool = true) -> String {
+        var files = MemoryFiles.small
+        let restriction = isRestricted ? ", \(restricted)" : ""
+        files[MemoryFiles.agenda] = """
+            board: audit
+            date: 2022-12-15
+            items:
+              - { title: One, items: [ { title: Within } ] }
+              - { title: Two\(restriction), items: [ { title: Within } ] }
+            """
+        let path = MemoryFiles.agenda.replacing("agenda.yaml", with: "attendance.yaml")
+        files[path] = attendance
+        let result = ReadResult(files)
+        guard let file = result.sources.files.first(where: { $0.path == path }) else { return "" }
+        var bytes = file.bytes
+        for range in file.withheld { for index in range { bytes[index] = 32 } }
+        #expect(!isRestricted || !result.printed.contains(Self.secret))
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    @Test(arguments: [
+        "votes:\n  - { item: \"2\", motion: sekret, for: 3 }  # sekret",
+        "votes:\n  - item: \"2\"\n    motion: sekret\n    for: sekret",
+        "votes: [ { item: \"2.1\", motion: sekret } ]",
+        "votes: [ { item: \"9\", motion: sekret } ]",
+        "votes: [ { itm: \"1\", motion: sekret } ]", "votes: { item: \"1\", motion: sekret }",
+        "vote: [ { item: \"1\", motion: sekret } ]", "votes: sekret",
+        "votes: []\nvotes: [ { item: \"2\", motion: sekret } ]",
+        "present:\n  - { person: a, interests: [ { item: \"2\", kind: sekret } ] }",
+        "present:\n  - { person: a, interest: [ { item: \"2\", kind: sekret } ] }",
+        "apologies:\n  - { person: a, interests: [ { item: \"2\", kind: sekret } ] }",
+        "items: [ { number: \"2.1 sekret\" } ]", "votes: [ { item: \"2\", motion: \"sekret } ]",
+    ]) func whatIsDoneUnderARestrictedItemIsWithheld(_ attendance: String) {
+        #expect(!openWords(attendance).contains(Self.secret))
+    }
+
+    @Test func whatIsDoneUnderOpenItemsStaysOpen() {
+        let words = openWords(
+            """
+            present:
+              - { person: a, interests: [ { item: "1", kind: first } ] }
+            votes:
+              - { item: "1.1", motion: second, for: 3 }
+              - { item: "2", motion: sekret, for: 3 }
+            """)
+        #expect(words.contains("first") && words.contains("second") && words.contains("\"2\""))
+        #expect(
+            openWords("votes: [ { item: \"9\", motion: sekret } ]", isRestricted: false)
+                .contains(Self.secret))
+    }
 }

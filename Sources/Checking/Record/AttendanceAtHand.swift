@@ -1,4 +1,5 @@
 import Diagnostics
+import DocumentTree
 import Governance
 import Judging
 
@@ -8,17 +9,24 @@ final class AttendanceAtHand: Sendable {
     let attendance: Attendance
     /// One for each body that meets; none unless all of them have terms of reference with seats in force.
     let rolls: [Roll]
-    /// When each item was taken, by its number in lower case; the first record of it.
-    private let taken: [String: TakenItem]
-    /// The items of the agenda and of the attendance in the order taken, by number in lower case; none
-    /// where ``isPlain``, as nobody comes or goes then.
-    private let order: [String: Int]
+    let votes: [VoteAtHand]
+    /// When each item was taken; the first record of it.
+    private let taken: [ItemKey: TakenItem]
+    /// The items of the agenda and of the attendance in the order taken; none where ``isPlain``, as nobody
+    /// comes or goes then.
+    private let order: [ItemKey: Int]
     /// Whether of everybody only the id is written, and nothing of substitutes, seats, times.
     let isPlain: Bool
     /// Whether anybody is named on two lines.
     let namesSomebodyTwice: Bool
 
-    init?(_ meeting: MeetingAtHand, rolls: (Body, CivilDate) -> Roll?) {
+    /// - Parameters:
+    ///   - lastDay: counts the days of a substitute's notice before the meeting.
+    ///   - counting: who counts as present.
+    init?(
+        _ meeting: MeetingAtHand, lastDay: @escaping LastDay, counting: (Body, Roll) -> Counting,
+        rolls: (Body, CivilDate) -> Roll?
+    ) {
         guard let attendance = meeting.meeting.attendance else { return nil }
         self.meeting = meeting
         self.attendance = attendance
@@ -28,18 +36,24 @@ final class AttendanceAtHand: Sendable {
             && meeting.bodies.allSatisfy(\.isRead)
         self.rolls = isWhole ? found : []
         taken = Dictionary(
-            attendance.items.map { ($0.number.value.lowercased(), $0) },
+            attendance.items.map { (ItemKey($0.number.value), $0) },
             uniquingKeysWith: { first, _ in first })
         let lists = [
             attendance.present ?? [], attendance.accepted, attendance.absent, attendance.unknown,
         ]
         isPlain = lists.allSatisfy { $0.allSatisfy(\.isPlain) }
-        var order: [String: Int] = [:]
-        for item in isPlain ? [] : Sitting(meeting.meeting)?.items ?? []
-        where order[item.number.lowercased()] == nil {
-            order[item.number.lowercased()] = order.count
+        var order: [ItemKey: Int] = [:]
+        var votes: [VoteAtHand] = []
+        if !isPlain || !attendance.votes.isEmpty {
+            let sitting = Sitting(meeting.meeting) { $0.particulars.examined().items }
+            for item in sitting.items where order[item.key] == nil {
+                order[item.key] = order.count
+            }
+            votes = AttendanceAtHand.votes(
+                at: sitting, self.rolls, zip(meeting.bodies, self.rolls).map(counting),
+                lastDay: lastDay)
         }
-        self.order = order
+        (self.order, self.votes) = (order, votes)
         var count = attendance.apologies.count
         for list in lists { count += list.count }
         var people = Set<String>(minimumCapacity: count)
@@ -103,8 +117,7 @@ final class AttendanceAtHand: Sendable {
         case .time(let time): time
         case .item(let number):
             atEnd
-                ? taken[number.lowercased()]?.until?.value
-                : taken[number.lowercased()]?.from?.value
+                ? taken[ItemKey(number)]?.until?.value : taken[ItemKey(number)]?.from?.value
         }
     }
 
@@ -114,7 +127,7 @@ final class AttendanceAtHand: Sendable {
         _ first: Moment, atEnd firstEnds: Bool, _ second: Moment, atEnd secondEnds: Bool
     ) -> Bool {
         if case .item(let one) = first, case .item(let other) = second,
-            let one = order[one.lowercased()], let other = order[other.lowercased()]
+            let one = order[ItemKey(one)], let other = order[ItemKey(other)]
         {
             // Start and end of an item are two points of its own.
             return one * 2 + (firstEnds ? 1 : 0) > other * 2 + (secondEnds ? 1 : 0)
@@ -123,14 +136,6 @@ final class AttendanceAtHand: Sendable {
             let other = minutes(second, atEnd: secondEnds)
         else { return false }
         return one > other
-    }
-
-    /// When an item was taken, if both ends are recorded.
-    func window(of number: String) -> (from: Int, until: Int)? {
-        guard let item = taken[number.lowercased()], let from = item.from?.value,
-            let until = item.until?.value
-        else { return nil }
-        return (from, until)
     }
 }
 

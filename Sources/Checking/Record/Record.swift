@@ -1,6 +1,7 @@
 import Diagnostics
 import DocumentTree
 import Governance
+import Judging
 import Scheduling
 
 /// A workspace laid out for its rules: what they look up and what they go through, made once.
@@ -63,8 +64,16 @@ struct Record {
         let clock = StatutoryClock(workspace, days: days, today: today)
         meetings = workspace.meetings.map { MeetingAtHand($0, in: workspace, clock) }
         var rolls = RollStore(workspace.authority?.organisations ?? [])
+        let days = days
         attendances = meetings.compactMap { meeting in
-            AttendanceAtHand(meeting) { rolls.roll(of: $0, on: $1) }
+            // The day of a shared roll may be an earlier one.
+            AttendanceAtHand(
+                meeting,
+                lastDay: { period, day in days.latest(period, before: meeting.day ?? day) },
+                counting: { body, roll in
+                    workspace.quorum(of: body, under: roll.terms)?.quorum.counting ?? Counting()
+                }
+            ) { rolls.roll(of: $0, on: $1) }
         }
         reports = meetings.flatMap(\.reports)
         papers =

@@ -13,7 +13,7 @@ enum AttendanceOfUnknownItem: AttendanceRule {
         guard !at.isPlain || !at.attendance.items.isEmpty || !at.attendance.votes.isEmpty else {
             return []
         }
-        let known = Set(at.meeting.items.map { $0.item.number.lowercased() })
+        let known = Set(at.meeting.items.map(\.item.key))
         let attendance = at.attendance
         var numbers = attendance.items.map(\.number) + attendance.votes.map(\.item)
         for entry in at.present + attendance.accepted + attendance.unknown {
@@ -27,7 +27,7 @@ enum AttendanceOfUnknownItem: AttendanceRule {
             }
             numbers += entry.interests.map(\.item)
         }
-        return numbers.filter { !known.contains($0.value.lowercased()) }.tellable(at: \.span).map {
+        return numbers.filter { !known.contains(ItemKey($0.value)) }.tellable(at: \.span).map {
             number in
             fault(
                 at: number.span, "there is no item \(quote: number) on the agenda",

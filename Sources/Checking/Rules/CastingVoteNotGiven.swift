@@ -12,13 +12,11 @@ enum CastingVoteNotGiven: AttendanceRule {
     static let summary = "A casting vote where the terms give none."
 
     static func faults(in at: AttendanceAtHand, of record: Record) -> [Diagnostic] {
-        guard !at.rolls.isEmpty,
-            at.rolls.allSatisfy({
-                $0.terms.voting.map { $0.castingVote == nil } ?? false
-            })
-        else { return [] }
-        return at.attendance.votes.compactMap(\.castingVote).map { casting in
-            fault(
+        at.votes.compactMap { vote in
+            guard let casting = vote.vote.castingVote,
+                !vote.faults({ $0 == .castingVoteNotGiven ? $0 : nil }).isEmpty
+            else { return nil }
+            return fault(
                 at: casting.span, "a casting vote, which the terms give to nobody",
                 remedies: [
                     "remove it, or say in the terms who has it: 'voting: { casting vote: chair }'"

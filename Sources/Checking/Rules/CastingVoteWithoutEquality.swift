@@ -1,5 +1,6 @@
 import Diagnostics
 import Governance
+import Judging
 
 /// What it finds: a casting vote although the votes were not equal.
 /// Why it matters: there was nothing to decide; the numbers or the casting vote are wrong.
@@ -10,23 +11,17 @@ enum CastingVoteWithoutEquality: AttendanceRule {
     static let summary = "A casting vote although the votes were not equal."
 
     static func faults(in at: AttendanceAtHand, of record: Record) -> [Diagnostic] {
-        at.attendance.votes.compactMap { vote in
-            guard let casting = vote.castingVote, number(vote.votesFor) != number(vote.against)
+        at.votes.compactMap { vote in
+            guard let casting = vote.vote.castingVote,
+                !vote.faults({ $0 == .castingVoteWithoutEquality ? $0 : nil }).isEmpty
             else { return nil }
             return fault(
                 at: casting.span,
                 """
-                a casting vote, though \(number(vote.votesFor)) voted for and \
-                \(number(vote.against)) against
+                a casting vote, though \(vote.vote.votesFor.number) voted for and \
+                \(vote.vote.against.number) against
                 """,
                 remedies: ["remove the casting vote, or correct the numbers"])
-        }
-    }
-
-    private static func number(_ voters: Vote.Voters) -> Int {
-        switch voters {
-        case .number(let number): number
-        case .named(let people): people.count
         }
     }
 }

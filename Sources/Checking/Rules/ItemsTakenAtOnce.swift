@@ -16,13 +16,19 @@ enum ItemsTakenAtOnce: AttendanceRule {
             }
             return (item, from, until)
         }.sorted { ($0.from, $0.until) < ($1.from, $1.until) }
-        return zip(timed, timed.dropFirst()).compactMap { one, next in
-            guard next.from < one.until, !isWithin(next.0, one.0, at), !isWithin(one.0, next.0, at)
-            else { return nil }
+        /// Those that are still taken; not only the one just before may be.
+        var running: [(TakenItem, from: Int, until: Int)] = []
+        return timed.compactMap { next in
+            running.removeAll { $0.until <= next.from }
+            let other = running.last {
+                !isWithin(next.0, $0.0, at) && !isWithin($0.0, next.0, at)
+            }
+            running.append(next)
+            guard let other else { return nil }
             return fault(
                 at: next.0.number.span,
-                "item \(quote: next.0.number) began before item \(quote: one.0.number) ended",
-                notes: [.init(one.0.number.span, "the other item")],
+                "item \(quote: next.0.number) began before item \(quote: other.0.number) ended",
+                notes: [.init(other.0.number.span, "the other item")],
                 remedies: ["correct the times of one of the two"])
         }
     }
@@ -33,7 +39,7 @@ enum ItemsTakenAtOnce: AttendanceRule {
     ) -> Bool {
         let items = at.meeting.items
         func place(_ item: TakenItem) -> Int? {
-            items.firstIndex { $0.item.number.lowercased() == item.number.value.lowercased() }
+            items.firstIndex { $0.item.key == ItemKey(item.number.value) }
         }
         guard let goal = place(outer), var current = place(inner) else { return false }
         while let parent = items[current].parent {

@@ -12,20 +12,25 @@ enum MorePresentThanPlaces: AttendanceRule {
 
     static func faults(in at: AttendanceAtHand, of record: Record) -> [Diagnostic] {
         guard !at.rolls.isEmpty, !at.isPlain else { return [] }
-        var present: [String: Int] = [:]
+        var present: [(seats: Set<String>, number: Int)] = []
         var found: [Diagnostic] = []
         for entry in at.present {
             guard case .member = entry.capacity else { continue }
             guard let seat = entry.seat else {
                 // Who holds one seat takes a place of it; who holds several may take any.
                 let own = entry.person.map { at.seats(of: $0.value) } ?? []
-                if own.count == 1 { present[own[0].seat.id.value, default: 0] += 1 }
+                if own.count == 1 { present.append(([own[0].seat.id.value], 1)) }
                 continue
             }
-            guard let places = at.seats(named: seat.value).first?.total else { continue }
-            present[seat.value, default: 0] += entry.number
-            let number = present[seat.value] ?? 0
-            if entry.person == nil, number > places {
+            // One seat by its id, or all that have the office.
+            let named = at.seats(named: seat.value)
+            guard !named.isEmpty else { continue }
+            let places = named.reduce(0) { $0 + $1.total }
+            let seats = Set(named.map(\.seat.id.value))
+            present.append((seats, entry.number))
+            guard entry.person == nil else { continue }
+            let number = present.reduce(0) { $1.seats.isSubset(of: seats) ? $0 + $1.number : $0 }
+            if number > places {
                 found.append(
                     fault(
                         at: seat.span,

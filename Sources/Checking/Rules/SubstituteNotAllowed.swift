@@ -17,11 +17,9 @@ enum SubstituteNotAllowed: AttendanceRule {
                 guard case .substitute(let whom) = entry.capacity else { return nil }
                 let byName = roll.seats(named: whom.value)
                 let seats = byName.isEmpty ? roll.seats(of: whom.value) : byName
-                let none =
-                    roll.terms.substitutes?.perSeat == 0
-                    || roll.terms.quorum?.counting.substitutes == .no
+                let isCounted = roll.terms.quorum?.counting.substitutes != .no
                 guard !seats.isEmpty,
-                    seats.allSatisfy({ !(roll.seats[$0].seat.substitutes ?? !none) })
+                    seats.allSatisfy({ !(roll.sendsSubstitute($0) ?? isCounted) })
                 else { return nil }
                 return fault(
                     at: whom.span, "the terms allow no substitute for \(quote: whom)",

@@ -1,5 +1,6 @@
 import Diagnostics
 import Governance
+import Judging
 
 /// What it finds: one person who voted oftener on a motion than they have votes.
 /// Why it matters: the result may be another.
@@ -10,29 +11,28 @@ enum VotedTwice: AttendanceRule {
     static let summary = "One person who voted oftener on a motion than they have votes."
 
     static func faults(in at: AttendanceAtHand, of record: Record) -> [Diagnostic] {
-        at.attendance.votes.flatMap { vote -> [Diagnostic] in
-            var votes: [String: [Located<String>]] = [:]
-            return vote.voters.compactMap { person in
-                let earlier = votes[person.value] ?? []
-                votes[person.value] = earlier + [person]
-                guard let first = earlier.first, earlier.count == allowed(person.value, at) else {
-                    return nil
+        at.votes.flatMap { vote -> [Diagnostic] in
+            let found = vote.faults { fault -> (person: String, votes: Int)? in
+                if case .votedTooOften(let person, let votes) = fault {
+                    (person, votes)
+                } else {
+                    nil
                 }
+            }
+            guard let first = found.first else { return [] }
+            return first.compactMap { person, _ in
+                let same = found.map { $0.first { $0.person == person }?.votes }
+                let places = vote.vote.voters.filter { $0.value == person }
+                guard !same.contains(nil), let most = same.compactMap({ $0 }).max(),
+                    places.count > most
+                else { return nil }
                 return fault(
-                    at: person.span, "\(quote: person) voted too often on one motion",
-                    notes: [.init(first.span, "first here")],
+                    at: places[most].span, "\(quote: places[most]) voted too often on one motion",
+                    notes: [.init(places[0].span, "first here")],
                     remedies: [
                         "keep one of the votes; a proxy's vote needs 'proxy for' under 'present'"
                     ])
             }
         }
-    }
-
-    /// Their own vote, and one for each proxy they carry.
-    private static func allowed(_ person: String, _ at: AttendanceAtHand) -> Int {
-        1
-            + at.present.count { entry in
-                if case .proxy = entry.capacity { entry.person?.value == person } else { false }
-            }
     }
 }

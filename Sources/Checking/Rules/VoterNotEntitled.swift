@@ -1,5 +1,6 @@
 import Diagnostics
 import Governance
+import Judging
 
 /// What it finds: a vote by somebody who was not there, had withdrawn, or has no vote.
 /// Why it matters: the vote does not count, and the result may be another.
@@ -10,50 +11,36 @@ enum VoterNotEntitled: AttendanceRule {
     static let summary = "A vote by somebody who was not there, had withdrawn, or has no vote."
 
     static func faults(in at: AttendanceAtHand, of record: Record) -> [Diagnostic] {
-        guard !at.rolls.isEmpty, at.attendance.present != nil, !at.attendance.votes.isEmpty else {
-            return []
-        }
-        let known = at.present + at.attendance.unknown
-        let entries = Dictionary(
-            known.compactMap { entry in entry.person.map { ($0.value, [entry]) } },
-            uniquingKeysWith: +)
-        return at.attendance.votes.flatMap { vote in
-            vote.voters.filter { record.personIDs.contains($0.value) }.compactMap { person in
-                why(entries[person.value] ?? [], may: vote.item.value, at).map { reason in
-                    fault(
-                        at: person.span, "\(quote: person) voted, and \(reason)",
-                        remedies: ["correct the vote, or the attendance"])
-                }
+        at.votes.flatMap { vote -> [Diagnostic] in
+            let found = vote.faults { fault -> (person: String, why: Reason)? in
+                if case .notEntitled(let person, let why) = fault { (person, why) } else { nil }
+            }
+            guard let first = found.first else { return [] }
+            return first.compactMap { person, why in
+                guard record.personIDs.contains(person),
+                    found.allSatisfy({ $0.contains { $0.person == person } }),
+                    let place = vote.vote.voters.first(where: { $0.value == person })
+                else { return nil }
+                return fault(
+                    at: place.span, "\(quote: place) voted, and \(words(why, of: person, at))",
+                    remedies: ["correct the vote, or the attendance"])
             }
         }
     }
 
-    /// What keeps somebody from voting on an item; `nil`: nothing that the record tells.
-    private static func why(
-        _ entries: [Attendee], may item: String, _ at: AttendanceAtHand
-    ) -> Message? {
-        guard !entries.isEmpty else { return "is not recorded as present" }
-        let isWithdrawn = entries.contains { entry in
-            entry.interests.contains {
-                $0.withdrew && $0.item.value.lowercased() == item.lowercased()
+    private static func words(_ reason: Reason, of person: String, _ at: AttendanceAtHand)
+        -> Message
+    {
+        switch reason {
+        case .withdrew: return "had withdrawn from the item"
+        case .interested: return "had declared an interest in the item"
+        case .arrivedLater, .left, .away: return "was not there while the item was taken"
+        case .listenOnly: return "could only follow"
+        default:
+            let isThere = (at.present + at.attendance.unknown).contains {
+                $0.person?.value == person
             }
-        }
-        if isWithdrawn { return "had withdrawn from the item" }
-        if entries.allSatisfy({ at.votes($0) == 0 }) { return "has no vote" }
-        guard let window = at.window(of: item) else { return nil }
-        let wasThere = entries.contains { entry in
-            guard let stay = at.stay(entry) else { return true }
-            return stay.from <= window.until && window.from <= stay.until
-        }
-        return wasThere ? nil : "was not there while the item was taken"
-    }
-}
-
-extension Vote {
-    /// Those recorded by name, in the order for, against, abstained.
-    var voters: [Located<String>] {
-        [votesFor, against, abstained].flatMap { voters -> [Located<String>] in
-            if case .named(let people) = voters { people } else { [] }
+            return isThere ? "has no vote" : "is not recorded as present"
         }
     }
 }

@@ -9,12 +9,11 @@ struct JudgedVotes {
     private let bodies: [(roll: Roll, votes: [VoteJudgement?], withoutQuorum: Set<Int>)]
 
     init(of meeting: Meeting, in workspace: Workspace, _ days: DayCounters) {
-        guard let day = meeting.date.value.day, let sitting = Sitting(meeting),
-            !sitting.attendance.votes.isEmpty
-        else {
+        guard let day = meeting.date.value.day, meeting.attendance?.votes.isEmpty == false else {
             bodies = []
             return
         }
+        let sitting = Sitting(meeting)
         bodies = meeting.bodies.compactMap { id in
             guard let body = workspace.body(id.value),
                 let roll = Roll(

@@ -50,44 +50,29 @@ extension PopoloWriter {
             guard let attendance = meeting.attendance else { return [] }
             let open = openItems(of: meeting)
             let judged = JudgedVotes(of: meeting, in: workspace, days)
-            var counts: [String: Int] = [:]
+            var counts: [ItemKey: Int] = [:]
             return attendance.votes.indices.compactMap { index in
                 let vote = attendance.votes[index]
-                guard let item = open[vote.item.value], !sources.isWithheld(vote.span) else {
-                    return nil
-                }
-                counts[vote.item.value, default: 0] += 1
-                let number = "\(vote.item.value)/\(counts[vote.item.value] ?? 1)"
-                return things(of: vote, number, item, judged.votes(at: index), meeting)
+                let key = ItemKey(vote.item.value)
+                guard let item = open[key], !sources.isWithheld(vote.span) else { return nil }
+                counts[key, default: 0] += 1
+                let number = "\(item.number)/\(counts[key] ?? 1)"
+                return things(of: vote, number, item.title, judged.votes(at: index), meeting)
             }
         }
     }
 
-    /// Titles by number of the items everybody may see, and all of whose report everybody may see.
-    private func openItems(of meeting: Meeting) -> [String: String] {
-        var open: [String: String] = [:]
-        var closed: Set<String> = []
-        func add(_ items: [AgendaItem]) {
-            for item in items {
-                guard let particulars = item.particulars.disclosed(to: Public.self),
-                    item.restriction == nil
-                else {
-                    closed.insert(item.number)
-                    continue
-                }
-                var isOpen = true
-                if case .folder(_, let folder) = particulars.papers, let report = folder.report {
-                    isOpen = report.restriction == nil && !report.report.isRestricted
-                }
-                if isOpen {
-                    open[item.number] = particulars.title.value
-                } else {
-                    closed.insert(item.number)
-                }
-                add(particulars.items)
+    /// Numbers and titles of the items everybody may see, and all of whose report everybody may see.
+    private func openItems(of meeting: Meeting) -> [ItemKey: (number: String, title: String)] {
+        var open: [ItemKey: (number: String, title: String)] = [:]
+        var closed: Set<ItemKey> = []
+        for item in meeting.openItems {
+            if item.isOpen, let own = item.particulars.disclosed(to: Public.self) {
+                open[item.key] = (item.number, own.title.value)
+            } else {
+                closed.insert(item.key)
             }
         }
-        add(meeting.items)
         // A number written twice could mean either item.
         return open.filter { !closed.contains($0.key) }
     }

@@ -145,10 +145,9 @@ func words(_ rule: VotingRule) -> String {
     words(rule.majority) + (rule.castingVote.map { ", casting vote: " + $0.value } ?? "")
 }
 
-/// `simple majority`, `at least 2/3 of votes cast, at least 4 for`.
+/// `simple majority`, `at least 2/3 of votes cast`.
 func words(_ majority: Majority) -> String {
     if majority == .simple { return "simple majority" }
     return "\(majority.comparison.rawValue) \(majority.numerator)/\(majority.denominator) of "
         + majority.base.rawValue
-        + (majority.atLeastFor > 0 ? ", at least \(majority.atLeastFor) for" : "")
 }

@@ -34,7 +34,7 @@ public struct Vote: Sendable {
     }
 }
 
-/// What carries a motion: a share of a number, and limits beside it.
+/// What carries a motion: a share of a number.
 public struct Majority: Sendable, Equatable {
     public enum Base: String, Sendable, CaseIterable {
         /// Votes for and against.
@@ -49,18 +49,12 @@ public struct Majority: Sendable, Equatable {
     public let denominator: Int
     public let comparison: Comparison
     public let base: Base
-    /// The fewest votes for; default 0.
-    public let atLeastFor: Int
 
-    public init(
-        _ numerator: Int, _ denominator: Int, _ comparison: Comparison, of base: Base,
-        atLeastFor: Int = 0
-    ) {
+    public init(_ numerator: Int, _ denominator: Int, _ comparison: Comparison, of base: Base) {
         self.numerator = numerator
         self.denominator = denominator
         self.comparison = comparison
         self.base = base
-        self.atLeastFor = atLeastFor
     }
 
     /// More votes for than against.

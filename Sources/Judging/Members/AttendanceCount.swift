@@ -5,6 +5,18 @@ import Governance
 struct HeldMeeting {
     let day: CivilDate
     let attendance: Attendance?
+    /// In force on the day.
+    let terms: TermsOfReference?
+
+    /// Whether a name is a seat's id, or its office.
+    func isName(_ name: String, of seat: String) -> Bool {
+        guard name != seat, let seats = terms?.seats,
+            !seats.contains(where: { $0.id.value == name })
+        else { return name == seat }
+        return seats.contains {
+            $0.id.value == seat && $0.office?.lowercased() == name.lowercased()
+        }
+    }
 }
 
 /// How often the holder of a seat came, over the meetings within their term.
@@ -30,12 +42,12 @@ public struct AttendanceCount: Sendable, Equatable {
                 $0.person?.value == person && ($0.seat == nil || $0.seat?.value == seat)
                     && covers(meeting.day, $0.from, $0.until)
             }
-            if !isBarred { add(meeting.attendance, person: person, seat: seat) }
+            if !isBarred { add(meeting, person: person, seat: seat) }
         }
     }
 
-    private mutating func add(_ attendance: Attendance?, person: String, seat: String) {
-        guard let attendance, let present = attendance.present else {
+    private mutating func add(_ meeting: HeldMeeting, person: String, seat: String) {
+        guard let attendance = meeting.attendance, let present = attendance.present else {
             notRecorded += 1
             return
         }
@@ -43,7 +55,7 @@ public struct AttendanceCount: Sendable, Equatable {
             guard attendee.person?.value == person else { return false }
             // Who came for another of their seats only did not come for this one.
             if case .member = attendee.capacity, let other = attendee.seat {
-                return other.value == seat
+                return meeting.isName(other.value, of: seat)
             }
             return true
         }
@@ -53,7 +65,7 @@ public struct AttendanceCount: Sendable, Equatable {
         }
         let substituted = present.contains { attendee in
             if case .substitute(let whom) = attendee.capacity {
-                return whom.value == person || whom.value == seat
+                return whom.value == person || meeting.isName(whom.value, of: seat)
             }
             return false
         }

@@ -22,7 +22,8 @@ public struct MemberList: Sendable {
             guard meeting.bodies.contains(where: { $0.value == body.id }),
                 let date = meeting.date.value.day, date <= day
             else { return nil }
-            return HeldMeeting(day: date, attendance: meeting.attendance)
+            return HeldMeeting(
+                day: date, attendance: meeting.attendance, terms: body.terms(on: date))
         }
         seats = roll.seats.indices.map { index in
             let rollSeat = roll.seats[index]

@@ -64,7 +64,11 @@ public struct Presences: Sendable {
     }
 
     private mutating func addUnnamed(_ attendee: Attendee, came: Truth) {
-        let seat = attendee.seat?.value ?? ""
+        let named = attendee.seat.map { roll.seats(named: $0.value) } ?? []
+        // An office that is one seat's is that seat.
+        let seat =
+            named.count == 1
+            ? roll.seats[named[0]].seat.id.value : attendee.seat?.value ?? ""
         let (claims, reasons) = claims(of: attendee, person: nil)
         for reason in reasons {
             refused.append((.unnamed(seat: seat), attendee.number, seat, reason))
@@ -120,7 +124,7 @@ public struct Presences: Sendable {
             let person = line.person.value
             let (found, _) = target(line.substituted.value)
             let wanted = found.filter { slot in
-                roll.seats[slots.all[slot].seat].seat.substitutes != false
+                roll.sendsSubstitute(slots.all[slot].seat) != false
                     && slots.all[slot].isNamed
                     && slots.all[slot].holders.allSatisfy { isWanted(.person($0)) }
             }
@@ -166,7 +170,7 @@ public struct Presences: Sendable {
         case .substitute(let substituted):
             let (found, reason) = target(substituted.value)
             if let reason { return ([], [reason]) }
-            let allowed = found.filter { roll.seats[slots.all[$0].seat].seat.substitutes != false }
+            let allowed = found.filter { roll.sendsSubstitute(slots.all[$0].seat) != false }
             if allowed.isEmpty { return ([], [.seatSendsNoSubstitute(seat: name(found[0]))]) }
             let (isValid, why) = notice.judge(attendee, for: substituted.value)
             return (

@@ -38,7 +38,8 @@ struct Stretch: Sendable {
         case .time(let time): time <= low ? .yes : time >= high ? .no : .unknown
         case .item(let number):
             if let position, let item = timeline.index(number) {
-                Truth(2 * item + 1 < position)
+                // Who left with an item was there for those within it.
+                Truth(2 * timeline.ends[item] - 1 < position)
             } else {
                 .unknown
             }
@@ -48,35 +49,46 @@ struct Stretch: Sendable {
 
 /// When what was taken, cut where somebody comes or goes.
 struct Timeline: Sendable {
+    /// Minutes after midnight; `nil` where not recorded.
+    private struct Window {
+        var from: Int?
+        var until: Int?
+    }
+
     let sitting: Sitting
-    private let places: [String: Int]
+    private let places: [ItemKey: Int]
+    /// For each item, the index after those within it.
+    let ends: [Int]
     /// For each item, when it was taken, where that is recorded.
-    private let windows: [(from: Int?, until: Int?)]
+    private let windows: [Window]
+    /// For each item, between what times it was taken at the widest.
+    private let limits: [(low: Int, high: Int)]
     /// Every time at which somebody comes or goes, ascending, each once.
     let times: [Int]
     /// Whether somebody comes or goes with an item rather than at a time.
     let hasItemMoments: Bool
+    /// The last that is recorded of the meeting.
+    let end: Int?
 
-    init(_ sitting: Sitting) {
+    /// - Parameter opened: when the meeting began after waiting; `nil`: when it was to start.
+    init(_ sitting: Sitting, opened: Int? = nil) {
         self.sitting = sitting
-        var places: [String: Int] = [:]
-        for (index, item) in sitting.items.enumerated() where places[item.number] == nil {
-            places[item.number] = index
+        let start = opened ?? sitting.start
+        let items = sitting.items
+        var places: [ItemKey: Int] = [:]
+        for (index, item) in items.enumerated() where places[item.key] == nil {
+            places[item.key] = index
         }
         self.places = places
-        var recorded: [(from: Int?, until: Int?)] = sitting.items.map { _ in (nil, nil) }
+        var recorded = items.map { _ in Window() }
         for item in sitting.attendance.items {
-            guard let index = places[item.number.value] else { continue }
-            recorded[index] = (item.from?.value, item.until?.value)
+            guard let index = places[ItemKey(item.number.value)] else { continue }
+            recorded[index] = Window(from: item.from?.value, until: item.until?.value)
         }
-        // An item begins when the one before it ends.
-        for index in recorded.indices {
-            let before = index == 0 ? sitting.start : recorded[index - 1].until
-            let after = index + 1 == recorded.count ? sitting.end : recorded[index + 1].from
-            recorded[index].from = recorded[index].from ?? before
-            recorded[index].until = recorded[index].until ?? after
-        }
-        windows = recorded
+        end = sitting.end ?? recorded.compactMap(\.until).max()
+        ends = Timeline.ends(of: items)
+        windows = Timeline.filled(recorded, ends, start: start, end: sitting.end)
+        limits = Timeline.limits(windows, ends, start: start, end: sitting.end)
         var times: Set<Int> = []
         var hasItemMoments = false
         let entries = (sitting.attendance.present ?? []) + sitting.attendance.unknown
@@ -96,7 +108,71 @@ struct Timeline: Sendable {
         self.hasItemMoments = hasItemMoments
     }
 
-    func index(_ number: String) -> Int? { places[number] }
+    private static func ends(of items: [Sitting.Item]) -> [Int] {
+        var ends = items.map { _ in items.count }
+        var open: [Int] = []
+        for (index, item) in items.enumerated() {
+            while let last = open.last, items[last].depth >= item.depth {
+                ends[last] = index
+                open.removeLast()
+            }
+            open.append(index)
+        }
+        return ends
+    }
+
+    /// An item begins when the one before it on its level ends; the first of those within an item with it.
+    private static func filled(
+        _ recorded: [Window], _ ends: [Int], start: Int?, end: Int?
+    ) -> [Window] {
+        var windows = recorded
+        func fill(_ range: Range<Int>, start: Int?, end: Int?) {
+            var before = start
+            var index = range.lowerBound
+            while index < range.upperBound {
+                let next = ends[index]
+                let within = index + 1..<next
+                let own = windows[index]
+                let inner = recorded[within]
+                windows[index].from = own.from ?? before ?? inner.first?.from
+                windows[index].until =
+                    own.until ?? (next < range.upperBound ? recorded[next].from : end)
+                    ?? inner.last?.until
+                fill(within, start: windows[index].from, end: windows[index].until)
+                before = windows[index].until
+                index = next
+            }
+        }
+        fill(recorded.indices, start: start, end: end)
+        return windows
+    }
+
+    private static func limits(
+        _ windows: [Window], _ ends: [Int], start: Int?, end: Int?
+    ) -> [(low: Int, high: Int)] {
+        var lows = windows.map { _ in Int.min }
+        var low = start ?? Int.min
+        for (index, window) in windows.enumerated() {
+            lows[index] = low
+            // What is within an item begins before it ends: only beginnings carry over.
+            low = max(low, window.from ?? Int.min)
+            if ends[index] == index + 1 { low = max(low, window.until ?? Int.min) }
+        }
+        var highs = windows.map { _ in Int.max }
+        // The least that is recorded from each index on.
+        var least = Array(repeating: end ?? Int.max, count: windows.count + 1)
+        for index in windows.indices.reversed() {
+            let own = [windows[index].from, windows[index].until].compactMap { $0 }.min()
+            least[index] = min(least[index + 1], own ?? Int.max)
+            highs[index] = least[ends[index]]
+        }
+        return windows.indices.map { index in
+            let low = windows[index].from ?? lows[index]
+            return (low, max(low, windows[index].until ?? highs[index]))
+        }
+    }
+
+    func index(_ number: String) -> Int? { places[ItemKey(number)] }
 
     /// The moment at which the meeting begins, or begins again after waiting.
     func opening(at time: Int?) -> Stretch {
@@ -105,27 +181,38 @@ struct Timeline: Sendable {
         return Stretch(position: 1, low: time, high: time)
     }
 
-    /// The stretches of an item; one at least.
+    /// The stretches of an item and of those within it; one at least.
     func stretches(of item: Int) -> [Stretch] {
+        (item..<ends[item]).flatMap { ownStretches(of: $0) }
+    }
+
+    /// Those of an item until the first of those within it begins.
+    func ownStretches(of item: Int) -> [Stretch] {
         let position = 2 * item + 1
-        let (from, until) = windows[item]
-        if let from, let until {
-            guard from < until else { return [Stretch(position: position, low: from, high: from)] }
-            let cuts = [from] + times.filter { from < $0 && $0 < until } + [until]
-            return zip(cuts, cuts.dropFirst()).map {
-                Stretch(position: position, low: $0, high: $1)
-            }
+        let hasInner = ends[item] > item + 1
+        let until = hasInner ? windows[item + 1].from ?? windows[item].until : windows[item].until
+        guard let from = windows[item].from, let until else {
+            return [Stretch(position: position, low: limits[item].low, high: limits[item].high)]
         }
-        let earlier = windows[..<item].flatMap { [$0.from, $0.until] }.compactMap { $0 }
-        let later = windows[(item + 1)...].flatMap { [$0.from, $0.until] }.compactMap { $0 }
-        let low = from ?? (earlier + [sitting.start].compactMap { $0 }).max() ?? Int.min
-        let high = until ?? (later + [sitting.end].compactMap { $0 }).min() ?? Int.max
-        return [Stretch(position: position, low: low, high: max(low, high))]
+        guard from < until else { return [Stretch(position: position, low: from, high: from)] }
+        let cuts = [from] + times[count(upTo: from)..<count(upTo: until - 1)] + [until]
+        return zip(cuts, cuts.dropFirst()).map { Stretch(position: position, low: $0, high: $1) }
+    }
+
+    /// How many of ``times`` are at a time or before.
+    private func count(upTo time: Int) -> Int {
+        var (low, high) = (0, times.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if times[middle] <= time { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     /// The stretch that begins at a time, whatever is taken then.
     func moment(_ time: Int) -> Stretch {
-        let item = windows.firstIndex { window in
+        // Of items within items the innermost, which stands last.
+        let item = windows.lastIndex { window in
             guard let from = window.from, let until = window.until else { return false }
             return from <= time && time < until
         }

@@ -15,6 +15,8 @@ struct Case {
 
     static let mostReadings = 256
     static let mostTried = 16
+    /// How many times rules are evaluated at most for one answer: a tenth of a second or so.
+    static let mostWork = 1 << 22
 
     /// - Parameter mayCome: who may still come though nothing is known of them; for a forecast.
     init(
@@ -65,16 +67,22 @@ struct Case {
 
     // MARK: Truth
 
-    var truths: [Truth] { readings.map { truth($0, of: present) } }
+    var truths: [Truth] {
+        var work = Work(Case.mostWork)
+        return readings.map { truth($0, of: present, &work) }
+    }
 
     /// Whether every reading holds, whatever is not known.
-    func isSure(_ present: PresenceSet) -> Bool {
-        readings.allSatisfy { truth($0, of: present) == .yes }
+    func isSure(_ present: PresenceSet, _ work: inout Work) -> Bool {
+        readings.allSatisfy { truth($0, of: present, &work) == .yes }
     }
 
     /// Whether every reading holds if nobody else comes.
-    func isSureAlone(_ present: PresenceSet) -> Bool {
-        readings.allSatisfy { $0.rule.holds(range($0, of: present).few) }
+    func isSureAlone(_ present: PresenceSet, _ work: inout Work) -> Bool {
+        readings.allSatisfy { reading in
+            work.left -= 1
+            return reading.sureRule.holds(range(reading, of: present).few)
+        }
     }
 
     /// The least and the most that may be there under a reading.
@@ -87,13 +95,18 @@ struct Case {
         return (few, many)
     }
 
-    func truth(_ reading: ReadScene, of present: PresenceSet) -> Truth {
+    /// Exact while there is work left; then still sound.
+    func truth(_ reading: ReadScene, of present: PresenceSet, _ work: inout Work) -> Truth {
         let rule = reading.rule
-        if unknown.isEmpty && reading.doubtful.isEmpty { return Truth(rule.holds(present)) }
+        work.left -= 1
+        if unknown.isEmpty, reading.doubtful.isEmpty, !reading.isMixed {
+            return Truth(rule.holds(present))
+        }
         let (few, many) = range(reading, of: present)
-        if few == many { return Truth(rule.holds(few)) }
+        if few == many, !reading.isMixed { return Truth(rule.holds(few)) }
+        work.left -= 1
         if rule.isMonotone {
-            if rule.holds(few) { return .yes }
+            if reading.sureRule.holds(few) { return .yes }
             return rule.holds(many) ? .unknown : .no
         }
         // Presences that hang on something, and on what; whoever is taken to be there came.
@@ -111,7 +124,7 @@ struct Case {
         let all = Set(open.flatMap(\.doubts)).sorted()
         let isWhole = open.allSatisfy { scene.presences.all[$0.index].number == 1 }
         guard isWhole, !reading.isMixed, all.count <= Case.mostTried else {
-            return rule.bounds(rule.root, few, many)
+            return rule.bounds(few, many, sure: reading.sureRule)
         }
         var needs: [(index: Int, bits: Int)] = []
         for (index, doubts) in open {
@@ -121,6 +134,8 @@ struct Case {
         }
         var (some, none) = (false, false)
         for ways in 0..<(1 << all.count) {
+            work.left -= 1
+            if work.isSpent { return rule.bounds(few, many, sure: reading.sureRule) }
             var set = few
             for (index, bits) in needs where ways & bits == bits {
                 layout.insert(index, into: &set)
@@ -146,4 +161,13 @@ struct Case {
         }
         return found
     }
+}
+
+/// How many more times rules may be evaluated for an answer.
+struct Work {
+    var left: Int
+    /// Whether the answer was given up.
+    var isSpent: Bool { left < 0 }
+
+    init(_ left: Int) { self.left = left }
 }

@@ -72,9 +72,9 @@ extension Case {
     fileprivate func toDo(_ waiting: [Int]) -> Remedy? {
         func search(_ admits: (Int) -> Bool) -> Remedy? {
             let classes = classes { waiting.contains($0) && matters($0) && admits($0) }
+            var work = Work(Case.searchWork)
             let result = smallest(
-                classes, coming: true, most: Case.mostOptions, budget: Case.budget,
-                until: isSureAlone)
+                classes, coming: true, most: Case.mostOptions, &work, until: isSureAlone)
             return result.map { result in
                 Remedy(
                     size: result.size, isExact: result.isExact,

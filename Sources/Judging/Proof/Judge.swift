@@ -53,14 +53,18 @@ public struct Judge: Sendable {
     /// judges an empty room.
     public func proof() -> MeetingProof {
         let presences = presences
-        let timeline = Timeline(sitting)
-        let (opening, stretch, opened) = opening(presences, timeline)
+        let (opening, stretch, opened) = opening(presences, Timeline(sitting))
         let openingProof = opening.proof()
+        let timeline = Timeline(sitting, opened: opened)
+        let votes = Dictionary(grouping: sitting.attendance.votes) { ItemKey($0.item.value) }
         let items = sitting.items.indices.map { item in
-            self.item(item, presences, timeline, opening: openingProof)
+            self.item(
+                item, presences, timeline, opening: openingProof,
+                votes: votes[sitting.items[item].key] ?? [])
         }
         var lost: Loss?
-        if openingProof.verdict == .quorate, quorum.tested != .atTheStart {
+        // Tested at votes, what comes in between ends nothing.
+        if openingProof.verdict == .quorate, quorum.tested == .throughout {
             lost = loss(presences, timeline, from: opening, stretch)
         }
         return MeetingProof(
@@ -103,13 +107,13 @@ public struct Judge: Sendable {
         let isTimed = !timeline.hasItemMoments
         var stretches: [(stretch: Stretch, moment: Moment)] = []
         if isTimed, start.low > Int.min || sitting.items.isEmpty {
-            // Who goes when the meeting ends takes no quorum away.
-            let end = sitting.end ?? Int.max
-            stretches = timeline.times.filter { $0 > start.low && $0 < end }
+            // Whoever goes as the meeting ends does not end it.
+            let end = timeline.end ?? Int.max
+            stretches = timeline.times.filter { start.low < $0 && $0 < end }
                 .map { (timeline.moment($0), .time($0)) }
         } else {
             for (index, item) in sitting.items.enumerated() {
-                for (place, stretch) in timeline.stretches(of: index).enumerated() {
+                for (place, stretch) in timeline.ownStretches(of: index).enumerated() {
                     stretches.append(
                         (stretch, place == 0 ? .item(item.number) : .time(stretch.low)))
                 }
@@ -140,7 +144,8 @@ public struct Judge: Sendable {
     // MARK: One item
 
     private func item(
-        _ item: Int, _ presences: Presences, _ timeline: Timeline, opening: QuorumProof
+        _ item: Int, _ presences: Presences, _ timeline: Timeline, opening: QuorumProof,
+        votes: [Vote]
     ) -> ItemProof {
         let stretches = timeline.stretches(of: item)
         let ruleToVote = ruleToVote
@@ -176,47 +181,12 @@ public struct Judge: Sendable {
                 from: stretch.low == Int.min ? nil : stretch.low,
                 until: stretch.high == Int.max ? nil : stretch.high, verdict: verdict)
         }
-        let number = sitting.items[item].number
-        let votes = sitting.attendance.votes.filter { $0.item.value == number }.map { vote in
-            // A vote is taken at the end of its item, as far as the record tells.
-            let last = stretches[stretches.count - 1]
-            return VoteJudgement(
-                vote, of: roll, counting: quorum.counting,
-                scene(presences, timeline, last, item: item, ignoringWithdrawals: false))
-        }
+        let votes = VoteJudgement.all(
+            votes, of: roll, counting: quorum.counting, presences, timeline, item)
         return ItemProof(
-            number: number, verdict: verdicts.reduce(Verdict.quorate) { $0.and($1) }, toSit: toSit,
+            number: sitting.items[item].number,
+            verdict: verdicts.reduce(Verdict.quorate) { $0.and($1) }, toSit: toSit,
             toVote: toVote, moments: moments, votes: votes)
-    }
-}
-
-extension VoteJudgement {
-    /// The votes of a meeting judged by themselves, in the order of the record; `nil` for a vote under an
-    /// item that the sitting does not have.
-    ///
-    /// - Parameters:
-    ///   - counting: who counts as present; as usual for a body without a quorum.
-    ///   - lastDay: as for ``Judge``.
-    public static func all(
-        of sitting: Sitting, roll: Roll, counting: Counting, lastDay: @escaping LastDay
-    ) -> [VoteJudgement?] {
-        let presences = Presences(
-            roll: roll, present: sitting.attendance.present ?? [],
-            unknown: sitting.attendance.unknown, apologies: sitting.attendance.apologies,
-            lastDay: lastDay)
-        let timeline = Timeline(sitting)
-        return sitting.attendance.votes.map { vote in
-            let number = vote.item.value
-            // An item within another is taken while that one is.
-            let item =
-                sitting.items.firstIndex { $0.number == number }
-                ?? sitting.items.firstIndex { number.hasPrefix($0.number + ".") }
-            guard let item, let last = timeline.stretches(of: item).last else { return nil }
-            return VoteJudgement(
-                vote, of: roll, counting: counting,
-                Scene(
-                    presences, during: last, of: timeline, item: item, ignoringWithdrawals: false))
-        }
     }
 }
 

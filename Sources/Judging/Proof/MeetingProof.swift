@@ -8,17 +8,33 @@ public struct MeetingProof: Sendable {
     public let opened: Int?
     /// The first moment after the opening at which there was no quorum any more.
     public let lost: Loss?
+    /// In the order in which they were taken.
     public let items: [ItemProof]
     public let quorum: Quorum
     public let roll: Roll
+    private let places: [ItemKey: Int]
+
+    init(
+        opening: QuorumProof, opened: Int?, lost: Loss?, items: [ItemProof], quorum: Quorum,
+        roll: Roll
+    ) {
+        self.opening = opening
+        self.opened = opened
+        self.lost = lost
+        self.items = items
+        self.quorum = quorum
+        self.roll = roll
+        places = Dictionary(
+            items.enumerated().map { (ItemKey($1.number), $0) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    public func item(_ number: String) -> ItemProof? {
+        places[ItemKey(number)].map { items[$0] }
+    }
 
     /// Whether the meeting opened with a quorum.
     public var verdict: Verdict { opening.verdict }
-
-    /// The same for the opening and every item together.
-    public var verdictThroughout: Verdict {
-        items.reduce(lost?.verdict.and(opening.verdict) ?? opening.verdict) { $0.and($1.verdict) }
-    }
 }
 
 /// When a quorum was lost.

@@ -2,7 +2,8 @@ import Diagnostics
 import Governance
 
 extension Case {
-    static let budget = 1 << 18
+    /// How many times rules are evaluated at most to find who may leave, or who must come.
+    static let searchWork = 1 << 20
     static let mostOptions = 8
 
     var verdict: Verdict { hasTooMany ? .undetermined : Verdict(truths) }
@@ -31,21 +32,24 @@ extension Case {
             scene.standings[index].came == .yes && matters(index)
         }
         var essential: [Somebody] = []
+        var work = Work(Case.searchWork)
         for likes in classes {
             var set = present
             change(&set, likes, by: 1, coming: false)
-            if !isSure(set) { essential += somebody(likes) }
+            if !isSure(set, &work), !work.isSpent { essential += somebody(likes) }
         }
+        let isWhole = !work.isSpent
+        work = Work(Case.searchWork)
         let total = classes.reduce(0) { $0 + $1.number }
         guard
             let result = smallest(
-                classes, coming: false, most: Case.mostOptions, budget: Case.budget,
-                until: { !isSure($0) })
+                classes, coming: false, most: Case.mostOptions, &work,
+                until: { !isSure($0, &$1) })
         else {
-            return Margin(spare: total, isExact: true, essential: essential, breaking: [])
+            return Margin(spare: total, isExact: isWhole, essential: essential, breaking: [])
         }
         return Margin(
-            spare: result.size - 1, isExact: result.isExact, essential: essential,
+            spare: result.size - 1, isExact: result.isExact && isWhole, essential: essential,
             breaking: result.found.map { people($0, of: classes) })
     }
 
@@ -53,9 +57,10 @@ extension Case {
         let classes = classes { index in
             scene.standings[index].came != .yes && matters(index)
         }
+        var work = Work(Case.searchWork)
         guard
             let result = smallest(
-                classes, coming: true, most: Case.mostOptions, budget: Case.budget, until: isSure)
+                classes, coming: true, most: Case.mostOptions, &work, until: isSure)
         else { return nil }
         return Remedy(
             size: result.size, isExact: result.isExact,
@@ -93,7 +98,22 @@ extension Case {
 
     func derivation(_ reading: ReadScene, _ truth: Truth) -> Derivation {
         let (few, many) = range(reading, of: present)
-        return derive(reading, reading.rule.root, few, many, truth: truth)
+        guard let office = reading.rule.somebody else {
+            return derive(reading, reading.rule.root, few, many, truth: truth)
+        }
+        // The clause alone would hold in an empty room: that somebody is there is a condition of its own.
+        let isThere = reading.rule.somebodyIsThere(few, many, sure: reading.sureRule)
+        let rest = derive(
+            reading, reading.rule.root, few, many, truth: isThere == .yes ? truth : nil)
+        if isThere == .yes { return rest }
+        let one = QuorumRule.count(Counted(.members), .number(1))
+        let condition = Derivation(
+            rule: one, span: nil, kind: .count, truth: isThere,
+            counted: 0...(isThere == .no ? 0 : 1), needed: 1, bases: [],
+            couldCome: absent(office.isFor), parts: [])
+        return Derivation(
+            rule: .all([one, rest.rule]), span: nil, kind: .all, truth: truth, counted: nil,
+            needed: nil, bases: [], couldCome: [], parts: [condition, rest])
     }
 
     /// - Parameter truth: what is known of the node, when it was found more exactly than bounds tell.
@@ -104,50 +124,60 @@ extension Case {
         let rule = reading.rule
         let node = rule.nodes[index]
         let note = rule.notes[index]
-        let truth = truth ?? rule.bounds(index, few, many)
-        let parts = (node.first..<node.first + node.count).map {
-            derive(reading, rule.children[$0], few, many)
-        }
-        var kind = Derivation.Kind.all
-        var counted: ClosedRange<Int>?
-        var needed: Int?
-        var couldCome: [Somebody] = []
+        var span: Span?
+        if case .located(_, let place) = note.rule { span = place }
+        let numbers = numbers(reading, node, few, many)
+        return Derivation(
+            rule: note.rule, span: span, kind: kind(of: node, note),
+            truth: truth ?? rule.bounds(index, few, many, sure: reading.sureRule),
+            counted: numbers?.counted, needed: numbers?.needed, bases: note.bases,
+            couldCome: couldCome(node, rule),
+            parts: (node.first..<node.first + node.count).map {
+                derive(reading, rule.children[$0], few, many)
+            })
+    }
+
+    private func kind(of node: CompiledRule.Node, _ note: CompiledRule.Note) -> Derivation.Kind {
         switch node.kind {
-        case .all, .always: kind = note.branch.map { .branch($0) } ?? .all
-        case .any, .never: kind = .any
-        case .when:
-            kind = .varying
+        case .all, .always: note.branch.map { .branch($0) } ?? .all
+        case .any, .never: .any
+        case .when: .varying
+        case .reaches, .reachesVarying, .exceeds, .atMost: .count
+        case .office: .office
+        }
+    }
+
+    /// How many are counted, and how many are enough; `nil` where nothing is counted.
+    private func numbers(
+        _ reading: ReadScene, _ node: CompiledRule.Node, _ few: PresenceSet, _ many: PresenceSet
+    ) -> (counted: ClosedRange<Int>, needed: Int)? {
+        let sure = reading.sureRule
+        var needed = node.need
+        switch node.kind {
+        case .all, .any, .always, .never, .when, .office: return nil
+        case .reaches, .atMost: break
+        case .reachesVarying:
+            needed = sure.needs[node.other].number { sure.tallies[$0].count(few) }
+        case .exceeds: needed += sure.tallies[node.other].count(few)
+        }
+        let least = sure.tallies[node.tally].count(few)
+        return (least...max(least, reading.rule.tallies[node.tally].count(many)), needed)
+    }
+
+    /// Those not there who would be counted for a condition.
+    private func couldCome(_ node: CompiledRule.Node, _ rule: CompiledRule) -> [Somebody] {
+        switch node.kind {
+        case .all, .any, .always, .never, .when: return []
         case .reaches, .reachesVarying, .exceeds, .atMost:
-            kind = .count
             let tally = rule.tallies[node.tally]
-            counted = tally.count(few)...max(tally.count(few), tally.count(many))
-            needed = node.need
-            if node.kind == .reachesVarying {
-                needed = rule.needs[node.other].number { rule.tallies[$0].count(few) }
-            } else if node.kind == .exceeds {
-                needed = rule.tallies[node.other].count(few) + node.need
-            }
-            couldCome = absent { place in
+            return absent { place in
                 switch place {
                 case .single(let single): tally.mark(single: single) != [0]
                 case .group(let group): tally.counts(group: group)
                 }
             }
-        case .office:
-            kind = .office
-            let office = rule.offices[node.tally]
-            couldCome = absent { place in
-                switch place {
-                case .single(let single): office.mask.contains(single)
-                case .group(let group): office.groups.contains(group)
-                }
-            }
+        case .office: return absent(rule.offices[node.tally].isFor)
         }
-        var span: Span?
-        if case .located(_, let place) = note.rule { span = place }
-        return Derivation(
-            rule: note.rule, span: span, kind: kind, truth: truth, counted: counted, needed: needed,
-            bases: note.bases, couldCome: couldCome, parts: parts)
     }
 
     private func absent(_ isMeant: (Layout.Place) -> Bool) -> [Somebody] {
@@ -167,7 +197,7 @@ extension Case {
         let slots = presences.slots
         let counting = slots.all.map { reading.rule.seats.contains($0.seat) }
         var matching = Matching(
-            edges: reading.fits.slots.map { $0.filter { counting[$0] } },
+            edges: reading.sureFits.slots.map { $0.filter { counting[$0] } },
             capacities: slots.all.map(\.capacity))
         var counted: [CountedPresence] = []
         var notCounted: [NotCounted] = []
@@ -191,9 +221,7 @@ extension Case {
                 }
                 continue
             }
-            for slot in slots.all.indices {
-                let number = matching.flow[index * slots.all.count + slot]
-                guard number > 0 else { continue }
+            for (slot, number) in matching.placed(index) {
                 counted.append(
                     CountedPresence(
                         who: presence.who, number: number, seat: seatID(slot),
@@ -229,12 +257,7 @@ extension Case {
     /// Somebody who is there for a named office and is not one of those counted.
     private func officeOnly(_ reading: ReadScene, _ index: Int) -> CountedPresence? {
         guard
-            reading.rule.offices.contains(where: { office in
-                switch layout.places[index] {
-                case .single(let single): office.mask.contains(single)
-                case .group(let group): office.groups.contains(group)
-                }
-            })
+            reading.rule.offices.contains(where: { $0.isFor(layout.places[index]) })
         else { return nil }
         let claims = reading.fits.byCapacity[index]
         for capacity in Capacity.allCases {

@@ -38,40 +38,33 @@ struct Scene {
     ) {
         self.presences = presences
         kind = timeline.sitting.kind
-        let number = item.map { timeline.sitting.items[$0].number }
         classes = item.map { timeline.sitting.items[$0].classes } ?? []
-        var interests: [String: Bool] = [:]
-        var unnamed: [String: (withdrew: Int, stayed: Int)] = [:]
         let attendance = timeline.sitting.attendance
-        for attendee in (attendance.present ?? []) + attendance.unknown + attendance.absent {
-            guard !ignoringWithdrawals, let interest = Scene.interest(of: attendee, in: number)
-            else { continue }
-            if let person = attendee.person?.value {
-                interests[person] = (interests[person] ?? false) || interest.withdrew
-            } else if let seat = attendee.seat?.value {
-                unnamed[seat, default: (0, 0)].withdrew += interest.withdrew ? attendee.number : 0
-                unnamed[seat, default: (0, 0)].stayed += interest.withdrew ? 0 : attendee.number
-            }
-        }
-        self.interests = interests
+        let key = ignoringWithdrawals ? nil : item.map { timeline.sitting.items[$0].key }
+        let declared = Scene.interests(in: key, attendance, presences.roll)
+        (interests, unnamedInterests) = declared
         apologies = Set(attendance.apologies.map(\.person.value))
-        unnamedInterests = unnamed
         standings = presences.all.map { presence in
             var standing = Standing()
             // Somebody who is away and would have to withdraw would not help by coming.
             if presence.entries.isEmpty, case .person(let person) = presence.who {
-                standing.isBarred = interests[person] == true
+                standing.isBarred = declared.named[person] == true
             }
             for entry in presence.entries {
-                let interest =
-                    ignoringWithdrawals ? nil : Scene.interest(of: entry.attendee, in: number)
-                if interest?.withdrew == true {
+                // On whichever of their lines it is written, an interest is the person's.
+                let hasWithdrawn: Bool? =
+                    if case .person(let person) = presence.who {
+                        declared.named[person]
+                    } else {
+                        key.flatMap { Scene.interest(of: entry.attendee, in: $0)?.withdrew }
+                    }
+                if hasWithdrawn == true {
                     standing.reason = .withdrew
                     standing.isBarred = true
                     continue
                 }
                 let there = stretch.has(entry.attendee, in: timeline)
-                let claims = entry.claims.map { (claim: $0, hasInterest: interest != nil) }
+                let claims = entry.claims.map { (claim: $0, hasInterest: hasWithdrawn != nil) }
                 switch there.and(entry.came) {
                 case .yes: standing.sure += claims
                 case .unknown:
@@ -85,9 +78,36 @@ struct Scene {
         }
     }
 
-    private static func interest(of attendee: Attendee, in item: String?) -> Interest? {
-        guard let item else { return nil }
-        let own = attendee.interests.filter { $0.item.value == item }
+    /// The interests in an item, whether their holders withdrew: of the named, and of the unnamed by seat.
+    private static func interests(
+        in item: ItemKey?, _ attendance: Attendance, _ roll: Roll
+    ) -> (named: [String: Bool], unnamed: [String: (withdrew: Int, stayed: Int)]) {
+        var named: [String: Bool] = [:]
+        var unnamed: [String: (withdrew: Int, stayed: Int)] = [:]
+        guard let item else { return (named, unnamed) }
+        for attendee in (attendance.present ?? []) + attendance.unknown + attendance.absent {
+            guard let interest = interest(of: attendee, in: item) else { continue }
+            if let person = attendee.person?.value {
+                named[person] = (named[person] ?? false) || interest.withdrew
+            } else if let seat = attendee.seat?.value {
+                // Of several seats of one office those come first that stand first in the terms.
+                var left = attendee.number
+                for index in roll.seats(named: seat) where left > 0 {
+                    let id = roll.seats[index].seat.id.value
+                    let known = unnamed[id] ?? (0, 0)
+                    let room = roll.seats[index].serving - known.withdrew - known.stayed
+                    let number = min(left, max(0, room))
+                    unnamed[id, default: (0, 0)].withdrew += interest.withdrew ? number : 0
+                    unnamed[id, default: (0, 0)].stayed += interest.withdrew ? 0 : number
+                    left -= number
+                }
+            }
+        }
+        return (named, unnamed)
+    }
+
+    private static func interest(of attendee: Attendee, in item: ItemKey) -> Interest? {
+        let own = attendee.interests.filter { ItemKey($0.item.value) == item }
         return own.first(where: \.withdrew) ?? own.first
     }
 
@@ -120,6 +140,10 @@ struct ReadScene {
     let settings: Settings
     let rule: CompiledRule
     let fits: Fits
+    /// The same for what those who are there surely count for. What somebody holds stays sure though they stand
+    /// in for another as well, and of that it is not known.
+    let sureRule: CompiledRule
+    let sureFits: Fits
     /// For each presence, what must be so for it to count; empty when it surely does, or surely does not.
     let doubts: [[Doubt]]
     /// Presences that may not count even when they are there. Indexes.
@@ -132,15 +156,17 @@ struct ReadScene {
     ) {
         let presences = scene.presences
         let roll = presences.roll
-        var slots: [[Int]] = []
-        var byCapacity: [[Capacity: Set<Int>]] = []
+        var fits = Fits()
+        var sureFits = Fits()
         var doubts: [[Doubt]] = []
+        var doubtful: [Int] = []
         var isMixed = false
         for (index, standing) in scene.standings.enumerated() {
             let presence = presences.all[index]
-            var own: [Int] = []
-            var offices: [Capacity: Set<Int>] = [:]
+            var own = OwnFits()
+            var sure = OwnFits()
             var found: [[Doubt]] = []
+            var hasSure = false
             func take(_ claim: Claim, hasInterest: Bool, isThere: Bool) {
                 if hasInterest && !settings.interested { return }
                 let heard = settings.heard(claim.manner)
@@ -149,10 +175,17 @@ struct ReadScene {
                 if heard == .unknown { doubt.append(.manner(presence.owner)) }
                 if claim.isValid == .unknown { doubt.append(.notice(index)) }
                 found.append(doubt)
-                offices[claim.capacity, default: []].formUnion(claim.slots)
-                for slot in claim.slots where !own.contains(slot) {
-                    let seat = roll.seats[presences.slots.all[slot].seat].seat
-                    if settings.counts(claim.capacity, in: seat) { own.append(slot) }
+                let counting = claim.slots.filter { slot in
+                    settings.counts(
+                        claim.capacity,
+                        sends: roll.sendsSubstitute(presences.slots.all[slot].seat))
+                }
+                own.add(claim, counting)
+                // Of those not known to have come: once they have.
+                if standing.came != .yes { doubt.removeAll { $0 == .coming(presence.owner) } }
+                if doubt.isEmpty {
+                    hasSure = true
+                    sure.add(claim, counting)
                 }
             }
             for (claim, hasInterest) in standing.sure {
@@ -172,24 +205,27 @@ struct ReadScene {
             }
             let ways = Set(found)
             if ways.count > 1 { isMixed = true }
-            doubts.append(ways.contains([]) && ways.count == 1 ? [] : Set(found.joined()).sorted())
-            slots.append(own)
-            byCapacity.append(offices)
+            doubts.append(Set(found.joined()).sorted())
+            if !found.isEmpty, !hasSure { doubtful.append(index) }
+            fits.add(own)
+            sureFits.add(sure)
         }
-        fits = Fits(slots: slots, byCapacity: byCapacity)
         let sets = SeatSets(roll: roll, settings: settings, barred: scene.barred(settings))
-        var compiler = RuleCompiler(
-            sets: sets, slots: presences.slots, fits: fits, layout: layout, kind: scene.kind,
-            classes: scene.classes)
-        rule = compiler.compile(clause)
+        func compiled(_ fits: Fits) -> CompiledRule {
+            var compiler = RuleCompiler(
+                sets: sets, slots: presences.slots, fits: fits, layout: layout, kind: scene.kind,
+                classes: scene.classes)
+            return compiler.compile(clause)
+        }
+        rule = compiled(fits)
+        // Where everybody counts in one way only, who is sure is told by who is there.
+        sureRule = isMixed ? compiled(sureFits) : rule
+        self.fits = fits
+        self.sureFits = isMixed ? sureFits : fits
         self.picks = picks
         self.settings = settings
         self.doubts = doubts
-        doubtful = doubts.indices.filter { index in
-            doubts[index].contains { doubt in
-                if case .coming = doubt { scene.standings[index].came == .yes } else { true }
-            }
-        }
+        self.doubtful = doubtful
         self.isMixed = isMixed
     }
 }
@@ -206,10 +242,12 @@ extension Settings {
     }
 
     /// Whether the clause counts people in this capacity for a seat.
-    func counts(_ capacity: Capacity, in seat: Seat) -> Bool {
+    ///
+    /// - Parameter sends: whether the terms let the seat send a substitute; `nil` leaves it to the clause.
+    func counts(_ capacity: Capacity, sends: Bool?) -> Bool {
         switch capacity {
         case .member: true
-        case .substitute, .nominatedProxy: seat.substitutes ?? substitutes
+        case .substitute, .nominatedProxy: sends ?? substitutes
         case .representative: representatives
         case .proxy: proxies
         }

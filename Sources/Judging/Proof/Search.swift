@@ -55,6 +55,7 @@ extension Case {
             var mark: [Int] = []
             for reading in readings {
                 mark += reading.rule.mark(single: single)
+                if reading.isMixed { mark += reading.sureRule.mark(single: single) }
                 mark.append(reading.doubtful.contains(index) ? 1 : 0)
             }
             marks.append(mark)
@@ -87,22 +88,20 @@ extension Case {
     /// - Returns: the size and up to `most` changes of that size; `nil` when there is none. `isExact` is
     ///   false when the search was given up at that size.
     func smallest(
-        _ classes: [Likes], coming: Bool, most: Int, budget: Int,
-        until test: (PresenceSet) -> Bool
+        _ classes: [Likes], coming: Bool, most: Int, _ work: inout Work,
+        until test: (PresenceSet, inout Work) -> Bool
     ) -> (size: Int, found: [Found], isExact: Bool)? {
         let total = classes.reduce(0) { $0 + $1.number }
         var after = Array(repeating: 0, count: classes.count + 1)
         for index in classes.indices.reversed() {
             after[index] = after[index + 1] + classes[index].number
         }
-        var tried = 0
         var found: [Found] = []
         var numbers = classes.map { _ in 0 }
-        func choose(_ index: Int, _ left: Int, _ set: PresenceSet) {
-            if found.count >= most || tried > budget { return }
+        func choose(_ index: Int, _ left: Int, _ set: PresenceSet, _ work: inout Work) {
+            if found.count >= most || work.isSpent { return }
             guard left > 0 else {
-                tried += 1
-                if test(set) { found.append(Found(numbers: numbers)) }
+                if test(set, &work), !work.isSpent { found.append(Found(numbers: numbers)) }
                 return
             }
             guard index < classes.count, after[index] >= left else { return }
@@ -111,15 +110,15 @@ extension Case {
                 numbers[index] = number
                 var next = set
                 if number > 0 { change(&next, classes[index], by: number, coming: coming) }
-                choose(index + 1, left - number, next)
+                choose(index + 1, left - number, next, &work)
             }
             numbers[index] = 0
         }
         guard total > 0 else { return nil }
         for size in 1...total {
-            choose(0, size, present)
+            choose(0, size, present, &work)
             if !found.isEmpty { return (size, found, true) }
-            if tried > budget { return (size, [], false) }
+            if work.isSpent { return (size, [], false) }
         }
         return nil
     }

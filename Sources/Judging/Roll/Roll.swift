@@ -63,6 +63,11 @@ public final class Roll: Sendable {
     /// The seats a person holds on the day, by index.
     public func seats(of person: String) -> [Int] { byHolder[person] ?? [] }
 
+    /// Whether the terms let a seat send a substitute; `nil`: they say nothing of it.
+    public func sendsSubstitute(_ seat: Int) -> Bool? {
+        seats[seat].seat.substitutes ?? (terms.substitutes?.perSeat == 0 ? false : nil)
+    }
+
     /// The organisation a seat belongs to on the day: its own, or the one that took over from it.
     public func organisation(of seat: Int) -> String? {
         seats[seat].seat.organisation.map { succession.current($0.value) }

@@ -27,15 +27,4 @@ public struct Succession: Sendable {
         }
         return current
     }
-
-    /// Whether an organisation has taken over from the other by the day, directly or through others.
-    public func has(_ later: String, succeeded former: String) -> Bool {
-        var current = former
-        for _ in 0...successors.count {
-            guard let next = successors[current] else { return false }
-            if next == later { return true }
-            current = next
-        }
-        return false
-    }
 }

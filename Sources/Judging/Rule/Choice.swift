@@ -87,7 +87,7 @@ extension Choice {
                 || claims.contains { claim in
                     (claim.capacity == .substitute || claim.capacity == .nominatedProxy)
                         && claim.slots.contains {
-                            roll.seats[presences.slots.all[$0].seat].seat.substitutes == nil
+                            roll.sendsSubstitute(presences.slots.all[$0].seat) == nil
                         }
                 })
         ask(

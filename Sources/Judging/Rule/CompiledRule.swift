@@ -36,6 +36,13 @@ public struct CompiledRule: Sendable {
         let mask: Mask
         let groups: [Int]
 
+        func isFor(_ place: Layout.Place) -> Bool {
+            switch place {
+            case .single(let single): mask.contains(single)
+            case .group(let group): groups.contains(group)
+            }
+        }
+
         func isThere(_ present: PresenceSet) -> Bool {
             mask.count(present) > 0 || groups.contains { present.numbers[$0] > 0 }
         }
@@ -61,11 +68,15 @@ public struct CompiledRule: Sendable {
     /// More people never do harm: there is no comparison and no share of those present.
     public internal(set) var isMonotone = true
     var isBare = false
+    /// Those who are counted for anything, where the clause itself would hold in an empty room: one of them must
+    /// be there. `nil` where it would not.
+    var somebody: Office?
 
     /// Whether the clause holds with exactly these present.
     @inline(__always)
     public func holds(_ present: PresenceSet) -> Bool {
-        isBare ? value(root, bits: present.first) : value(root, present)
+        guard isBare ? value(root, bits: present.first) : value(root, present) else { return false }
+        return somebody?.isThere(present) ?? true
     }
 
     private func value(_ index: Int, bits: UInt64) -> Bool {
@@ -126,42 +137,57 @@ public struct CompiledRule: Sendable {
         }
     }
 
-    /// What is sure of a node when at least `few` and at most `many` are there. Sound, not always exact.
-    func bounds(_ index: Int, _ few: PresenceSet, _ many: PresenceSet) -> Truth {
+    /// What is sure of the clause when at least `few` and at most `many` are there. Sound, not always exact.
+    ///
+    /// - Parameter sure: the same clause compiled for what people surely count for; asked about `few`.
+    func bounds(_ few: PresenceSet, _ many: PresenceSet, sure: CompiledRule) -> Truth {
+        bounds(root, few, many, sure: sure).and(somebodyIsThere(few, many, sure: sure))
+    }
+
+    func somebodyIsThere(_ few: PresenceSet, _ many: PresenceSet, sure: CompiledRule) -> Truth {
+        guard let somebody else { return .yes }
+        if sure.somebody?.isThere(few) ?? false { return .yes }
+        return somebody.isThere(many) ? .unknown : .no
+    }
+
+    /// The same of a node.
+    func bounds(
+        _ index: Int, _ few: PresenceSet, _ many: PresenceSet, sure: CompiledRule
+    ) -> Truth {
         let node = nodes[index]
         let parts = node.first..<node.first + node.count
+        func part(_ place: Int) -> Truth { bounds(children[place], few, many, sure: sure) }
+        func least(_ tally: Int) -> Int { sure.tallies[tally].count(few) }
+        func most(_ tally: Int) -> Int { tallies[tally].count(many) }
         switch node.kind {
-        case .all: return parts.reduce(.yes) { $0.and(bounds(children[$1], few, many)) }
-        case .any: return parts.reduce(.no) { $0.or(bounds(children[$1], few, many)) }
+        case .all: return parts.reduce(.yes) { $0.and(part($1)) }
+        case .any: return parts.reduce(.no) { $0.or(part($1)) }
         case .always: return .yes
         case .never: return .no
         case .reaches:
-            if tallies[node.tally].count(few) >= node.need { return .yes }
-            return tallies[node.tally].count(many) < node.need ? .no : .unknown
+            if least(node.tally) >= node.need { return .yes }
+            return most(node.tally) < node.need ? .no : .unknown
         case .reachesVarying:
-            let most = needs[node.other].number { tallies[$0].count(many) }
-            let least = needs[node.other].number { tallies[$0].count(few) }
-            if tallies[node.tally].count(few) >= most { return .yes }
-            return tallies[node.tally].count(many) < least ? .no : .unknown
+            if least(node.tally) >= needs[node.other].number(most) { return .yes }
+            return most(node.tally) < needs[node.other].number(least) ? .no : .unknown
         case .exceeds:
-            let (left, right) = (tallies[node.tally], tallies[node.other])
-            if left.count(few) >= right.count(many) + node.need { return .yes }
-            return left.count(many) < right.count(few) + node.need ? .no : .unknown
+            if least(node.tally) >= most(node.other) + node.need { return .yes }
+            return most(node.tally) < least(node.other) + node.need ? .no : .unknown
         case .office:
-            if offices[node.tally].isThere(few) { return .yes }
+            if sure.offices[node.tally].isThere(few) { return .yes }
             return offices[node.tally].isThere(many) ? .unknown : .no
         case .when:
-            let condition = bounds(children[node.first], few, many)
-            let then = bounds(children[node.first + 1], few, many)
-            let otherwise = bounds(children[node.first + 2], few, many)
+            let condition = part(node.first)
+            let then = part(node.first + 1)
+            let otherwise = part(node.first + 2)
             switch condition {
             case .yes: return then
             case .no: return otherwise
             case .unknown: return then == otherwise ? then : .unknown
             }
         case .atMost:
-            if tallies[node.tally].count(many) <= node.need { return .yes }
-            return tallies[node.tally].count(few) > node.need ? .no : .unknown
+            if most(node.tally) <= node.need { return .yes }
+            return least(node.tally) > node.need ? .no : .unknown
         }
     }
 
@@ -173,7 +199,9 @@ public struct CompiledRule: Sendable {
             mark.append(own.count)
             mark += own
         }
-        for office in offices { mark.append(office.mask.contains(single) ? 1 : 0) }
+        for office in offices + (somebody.map { [$0] } ?? []) {
+            mark.append(office.mask.contains(single) ? 1 : 0)
+        }
         return mark
     }
 }

@@ -4,10 +4,28 @@ import Governance
 /// Who of a scene may fill what, under one reading.
 struct Fits {
     /// For each presence, the slots it takes in its own right or for another.
-    var slots: [[Int]]
+    private(set) var slots: [[Int]] = []
     /// For each presence, the slots by the capacity in which they are claimed: for offices, where the clause
     /// itself says who may stand in.
-    var byCapacity: [[Capacity: Set<Int>]]
+    private(set) var byCapacity: [[Capacity: Set<Int>]] = []
+
+    mutating func add(_ own: OwnFits) {
+        slots.append(own.slots)
+        byCapacity.append(own.byCapacity)
+    }
+}
+
+/// The same of one presence.
+struct OwnFits {
+    private(set) var slots: [Int] = []
+    private(set) var byCapacity: [Capacity: Set<Int>] = [:]
+    private var known: Set<Int> = []
+
+    /// - Parameter counting: those of the claim's slots for which the reading counts it.
+    mutating func add(_ claim: Claim, _ counting: [Int]) {
+        byCapacity[claim.capacity, default: []].formUnion(claim.slots)
+        for slot in counting where known.insert(slot).inserted { slots.append(slot) }
+    }
 }
 
 /// Compiles a rule for one reading.
@@ -42,10 +60,33 @@ struct RuleCompiler {
 
     mutating func compile(_ clause: QuorumRule) -> CompiledRule {
         rule.root = add(clause)
+        if rule.holds(layout.nobody) { rule.somebody = somebody() }
         rule.isBare =
             layout.singles <= 64 && layout.groups.isEmpty
             && rule.tallies.allSatisfy(\.isBare)
         return rule
+    }
+
+    /// Those who are counted for anything: as a member, for a seat the clause speaks of, or for an office.
+    private func somebody() -> CompiledRule.Office {
+        let members = sets.seats(.members)
+        let isCounted = slots.all.map { members[$0.seat] || rule.seats.contains($0.seat) }
+        var singles: [Int] = []
+        var groups: [Int] = []
+        for (index, place) in layout.places.enumerated() {
+            let counts = fits.slots[index].contains { isCounted[$0] }
+            switch place {
+            case .single(let single):
+                if counts || rule.offices.contains(where: { $0.mask.contains(single) }) {
+                    singles.append(single)
+                }
+            case .group(let group):
+                if counts || rule.offices.contains(where: { $0.groups.contains(group) }) {
+                    groups.append(group)
+                }
+            }
+        }
+        return CompiledRule.Office(mask: Mask(singles, of: layout.singles), groups: groups)
     }
 
     // MARK: Nodes

@@ -23,9 +23,19 @@ struct Tally: Sendable {
         /// Of the singles, then of the groups.
         let edges: [[Int]]
         let capacities: [Int]
+        /// With nobody placed yet.
+        private let empty: Matching
+
+        init(singles: [Int], groups: [Int], edges: [[Int]], capacities: [Int]) {
+            self.singles = singles
+            self.groups = groups
+            self.edges = edges
+            self.capacities = capacities
+            empty = Matching(edges: edges, capacities: capacities)
+        }
 
         func count(_ present: PresenceSet) -> Int {
-            var matching = Matching(edges: edges, capacities: capacities)
+            var matching = empty
             var count = 0
             for (index, single) in singles.enumerated() where present.contains(single) {
                 count += matching.place(index, 1)

@@ -16,7 +16,7 @@ public struct VoteJudgement: Sendable {
         /// Recorded as voting, and may not.
         case notEntitled(person: String, Reason)
         /// Recorded oftener than they have votes.
-        case votedTooOften(person: String)
+        case votedTooOften(person: String, votes: Int)
         /// More votes than there were members to vote.
         case moreVotesThanMembers(votes: Int, members: Int)
         /// A casting vote, though the votes were not equal.
@@ -44,20 +44,20 @@ public struct VoteJudgement: Sendable {
     /// The seat in which each of those named votes or could have, by the person's id: seats' ids.
     public let seats: [String: String]
 
-    init(_ vote: Vote, of roll: Roll, counting: Counting, _ scene: Scene) {
+    private init(_ vote: Vote, of roll: Roll, _ voters: Voters) {
         self.vote = vote
         majority = vote.majority ?? roll.terms.voting?.majority ?? .simple
         var votesFor = vote.votesFor.number
         var against = vote.against.number
         abstained = vote.abstained.number
-        let voters = Voters(roll, counting, scene)
         let others = voters.others(of: vote)
         (silent, absent, seats) = (others.silent, others.absent, others.seats)
         var faults = voters.faults(of: vote)
         let isEqual = votesFor == against
         var used = false
         if let casting = vote.castingVote?.value {
-            if roll.terms.voting?.castingVote == nil {
+            // Terms that say nothing of voting leave it to the law.
+            if let rule = roll.terms.voting, rule.castingVote == nil {
                 faults.append(.castingVoteNotGiven)
             } else if !isEqual {
                 faults.append(.castingVoteWithoutEquality)
@@ -71,7 +71,7 @@ public struct VoteJudgement: Sendable {
         let base: ClosedRange<Int>
         switch majority.base {
         case .votesCast: base = votesFor + against...votesFor + against
-        case .membersPresent: base = voters.number
+        case .membersPresent: base = voters.atTheVote
         case .allMembers:
             let members = roll.seats.reduce(0) { $1.seat.voting ? $0 + $1.filled : $0 }
             base = members...members
@@ -94,11 +94,47 @@ public struct VoteJudgement: Sendable {
     }
 }
 
+extension VoteJudgement {
+    /// The votes of a sitting, judged, in the order recorded; `nil` for one under an item that is not of it.
+    ///
+    /// - Parameters:
+    ///   - roll: of the body that voted, on the day.
+    ///   - counting: who counts as present; as usual for a body without a quorum.
+    ///   - lastDay: as for ``Judge``.
+    public static func all(
+        of sitting: Sitting, roll: Roll, counting: Counting, lastDay: @escaping LastDay
+    ) -> [VoteJudgement?] {
+        let attendance = sitting.attendance
+        guard !attendance.votes.isEmpty else { return [] }
+        let presences = Presences(
+            roll: roll, present: attendance.present ?? [], unknown: attendance.unknown,
+            apologies: attendance.apologies, lastDay: lastDay)
+        let timeline = Timeline(sitting)
+        var voters: [Int: Voters] = [:]
+        return attendance.votes.map { vote in
+            guard let item = timeline.index(vote.item.value) else { return nil }
+            let own = voters[item] ?? Voters(presences, timeline, item, counting)
+            voters[item] = own
+            return VoteJudgement(vote, of: roll, own)
+        }
+    }
+
+    /// Votes under one item.
+    static func all(
+        _ votes: [Vote], of roll: Roll, counting: Counting, _ presences: Presences,
+        _ timeline: Timeline, _ item: Int
+    ) -> [VoteJudgement] {
+        guard !votes.isEmpty else { return [] }
+        let voters = Voters(presences, timeline, item, counting)
+        return votes.map { VoteJudgement($0, of: roll, voters) }
+    }
+}
+
 extension Majority {
     /// The fewest votes for that are enough of a base: exact, in whole numbers.
     public func need(of base: Int) -> Int {
         let share = Share(numerator, denominator, comparison, of: .number(base))
-        return max(share.need(of: base), atLeastFor)
+        return share.need(of: base)
     }
 }
 
@@ -121,52 +157,72 @@ extension Vote.Voters {
 
 /// Who may vote on an item.
 private struct Voters {
-    let roll: Roll
     let counting: Counting
+    /// Those at the end of the item.
     let scene: Scene
-    /// How many votes each person has, at most; `nil` votes of the unnamed are only in ``number``.
+    /// How many votes each person has, at most.
     private var votes: [String: Int] = [:]
     /// Those surely there to vote, by name, in order.
     private var there: [String] = []
     /// The first seat of those who may be there to vote that gives them one.
     private var seats: [String: String] = [:]
-    /// The fewest and the most who may be there to vote.
-    private(set) var number: ClosedRange<Int> = 0...0
+    /// The fewest and the most who may be there to vote at the end of the item: a vote is taken then, as far as the
+    /// record tells.
+    let atTheVote: ClosedRange<Int>
+    /// The most who may have voted at some time while it was taken.
+    let most: Int
 
-    init(_ roll: Roll, _ counting: Counting, _ scene: Scene) {
-        self.roll = roll
+    private var roll: Roll { scene.presences.roll }
+
+    init(_ presences: Presences, _ timeline: Timeline, _ item: Int, _ counting: Counting) {
+        let scenes = timeline.stretches(of: item).map {
+            Scene(presences, during: $0, of: timeline, item: item, ignoringWithdrawals: false)
+        }
         self.counting = counting
-        self.scene = scene
-        let slots = scene.presences.slots
+        scene = scenes[scenes.count - 1]
+        let slots = presences.slots
         func mayVote(_ claims: [(claim: Claim, hasInterest: Bool)]) -> [Int] {
             claims.flatMap { claim, hasInterest -> [Int] in
                 guard claim.isValid != .no, claim.manner != .listenOnly,
                     !(hasInterest && counting.interested == .no),
                     !(claim.capacity == .proxy && counting.proxies == .no)
                 else { return [] }
-                return claim.slots.filter { roll.seats[slots.all[$0].seat].seat.voting }
+                return claim.slots.filter { presences.roll.seats[slots.all[$0].seat].seat.voting }
             }
         }
-        var sure: [[Int]] = []
-        var all: [[Int]] = []
-        for (index, standing) in scene.standings.enumerated() {
-            sure.append(mayVote(standing.sure))
-            all.append(sure[index] + mayVote(standing.unsure))
-            if !all[index].isEmpty, case .person(let person) = scene.presences.all[index].who {
-                votes[person, default: 0] += 1
-                if !sure[index].isEmpty, !there.contains(person) { there.append(person) }
-                seats[person] =
-                    seats[person] ?? roll.seats[slots.all[all[index][0]].seat].seat.id.value
+        func places(
+            _ claims: (Scene.Standing) -> [(claim: Claim, hasInterest: Bool)], _ scenes: [Scene]
+        )
+            -> [[Int]]
+        {
+            presences.all.indices.map { index in
+                Set(scenes.flatMap { mayVote(claims($0.standings[index])) }).sorted()
             }
         }
-        func most(_ edges: [[Int]]) -> Int {
+        func size(_ edges: [[Int]]) -> Int {
             var matching = Matching(edges: edges, capacities: slots.all.map(\.capacity))
-            return edges.indices.reduce(0) {
-                $0 + matching.place($1, scene.presences.all[$1].number)
+            return edges.indices.reduce(0) { $0 + matching.place($1, presences.all[$1].number) }
+        }
+        if timeline.sitting.attendance.present == nil {
+            // Nobody is recorded, which is not that nobody was there.
+            atTheVote = 0...slots.all.reduce(0) { $0 + $1.capacity }
+        } else {
+            let fewest = size(places(\.sure, [scene]))
+            atTheVote = fewest...max(fewest, size(places({ $0.sure + $0.unsure }, [scene])))
+        }
+        let all = places({ $0.sure + $0.unsure }, scenes)
+        most = size(all)
+        let sure = places(\.sure, [scene])
+        var told: Set<String> = []
+        for (index, own) in all.enumerated() where !own.isEmpty {
+            if case .person(let person) = presences.all[index].who {
+                votes[person, default: 0] += 1
+                if !sure[index].isEmpty, told.insert(person).inserted { there.append(person) }
+                seats[person] =
+                    seats[person]
+                    ?? presences.roll.seats[slots.all[own[0]].seat].seat.id.value
             }
         }
-        let fewest = most(sure)
-        number = fewest...max(fewest, most(all))
     }
 
     func faults(of vote: Vote) -> [VoteJudgement.Fault] {
@@ -178,12 +234,12 @@ private struct Voters {
             if allowed == 0, recorded[person] == 1 {
                 faults.append(.notEntitled(person: person, reason(person)))
             } else if allowed > 0, recorded[person] == allowed + 1 {
-                faults.append(.votedTooOften(person: person))
+                faults.append(.votedTooOften(person: person, votes: allowed))
             }
         }
         let total = vote.votesFor.number + vote.against.number + vote.abstained.number
-        if total > number.upperBound {
-            faults.append(.moreVotesThanMembers(votes: total, members: number.upperBound))
+        if total > most {
+            faults.append(.moreVotesThanMembers(votes: total, members: most))
         }
         return faults
     }

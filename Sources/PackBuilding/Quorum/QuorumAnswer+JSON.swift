@@ -191,7 +191,7 @@ extension QuorumAnswer {
         var votes: [JSONValue] = []
         for body in bodies {
             guard case .judged(let proof) = body.outcome,
-                let item = proof.items.first(where: { $0.number == number })
+                let item = proof.item(number)
             else { continue }
             let words = words(of: body)
             lines.append(
@@ -249,7 +249,7 @@ extension QuorumWords {
         switch fault {
         case .notEntitled(let person, let why):
             "\(name(.person(person))) may not vote: \(reason(why))"
-        case .votedTooOften(let person):
+        case .votedTooOften(let person, _):
             "\(name(.person(person))) is recorded oftener than they have votes"
         case .moreVotesThanMembers(let votes, let members):
             "\(votes) votes of \(members) who could vote"

@@ -261,7 +261,7 @@ struct QuorumLines {
     }
 
     private func moments(_ meeting: MeetingProof) -> [String] {
-        guard let item = meeting.items.first(where: { $0.number == answer.item }) else { return [] }
+        guard let item = answer.item.flatMap({ meeting.item($0) }) else { return [] }
         var lines: [String] = []
         if item.toVote != nil, item.toSit.verdict == .quorate, item.verdict != .quorate {
             lines.append("The meeting may go on, but not decide the item.")
@@ -420,7 +420,8 @@ struct QuorumLines {
     }
 
     private func votes(_ meeting: MeetingProof) -> [String] {
-        meeting.items.filter { answer.item == nil || $0.number == answer.item }.flatMap { item in
+        let asked = answer.item.map { [meeting.item($0)].compactMap { $0 } } ?? meeting.items
+        return asked.flatMap { item in
             item.votes.flatMap { vote -> [String] in
                 // The casting vote is told apart: it is nobody's first.
                 let used = vote.usedCastingVote

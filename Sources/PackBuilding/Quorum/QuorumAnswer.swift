@@ -26,7 +26,10 @@ public struct QuorumAnswer: Sendable {
         self.workspace = workspace
         self.sources = sources
         self.meeting = meeting
-        self.item = item
+        // As the agenda writes it.
+        self.item = item.map { asked in
+            QuorumAnswer.items(of: meeting).first { ItemKey($0) == ItemKey(asked) } ?? asked
+        }
         let days = DayCounters(workspace.calendar)
         bodies = meeting.bodies.compactMap { id in
             workspace.body(id.value).map { body in
@@ -39,7 +42,7 @@ public struct QuorumAnswer: Sendable {
 
     /// Numbers of the items that can be asked about.
     public static func items(of meeting: Meeting) -> [String] {
-        sitting(of: meeting).items.map(\.number)
+        Sitting(meeting).items.map(\.number)
     }
 
     /// The answer to what was asked: for the item, or else whether the meeting opened with a quorum.
@@ -53,7 +56,7 @@ public struct QuorumAnswer: Sendable {
     public func verdicts(ofItem number: String) -> (toSit: Verdict, toVote: Verdict?)? {
         var found: (toSit: Verdict, toVote: Verdict?)?
         for case .judged(let proof) in bodies.map(\.outcome) {
-            guard let item = proof.items.first(where: { $0.number == number }) else { continue }
+            guard let item = proof.item(number) else { continue }
             let toSit = found?.toSit.and(item.toSit.verdict) ?? item.toSit.verdict
             let toVote = item.toVote.map { found?.toVote?.and($0.verdict) ?? $0.verdict }
             found = (toSit, toVote ?? found?.toVote)
@@ -78,21 +81,6 @@ public struct QuorumAnswer: Sendable {
     }
 
     var numbers: [String] { item.map { [$0] } ?? QuorumAnswer.items(of: meeting) }
-
-    /// A meeting of which nothing is recorded is one of which nothing is known.
-    static func sitting(of meeting: Meeting) -> Sitting {
-        if let sitting = Sitting(meeting) { return sitting }
-        let nothing = Attendance(
-            present: nil, accepted: [], apologies: [], absent: [], unknown: [], inAttendance: [],
-            items: [], votes: [], isAdjourned: false, span: meeting.span)
-        return Sitting(
-            kind: meeting.kind,
-            items: meeting.items.map {
-                Sitting.Item(number: $0.number, classes: $0.classes.map(\.value))
-            },
-            start: (meeting.actualStart ?? meeting.start)?.value.minutes,
-            end: meeting.actualEnd?.value.minutes, attendance: nothing)
-    }
 }
 
 /// The answer for one body of a meeting.
@@ -137,7 +125,7 @@ struct BodyAnswer: Sendable {
             )
             return
         }
-        let sitting = QuorumAnswer.sitting(of: meeting)
+        let sitting = Sitting(meeting)
         let judge = Judge(roll: roll, quorum: quorum, sitting: sitting, lastDay: lastDay)
         if sitting.attendance.present == nil, let today, today > day {
             outcome = .nothing(
@@ -153,7 +141,7 @@ struct BodyAnswer: Sendable {
     func verdict(_ item: String?) -> Verdict {
         guard case .judged(let proof) = outcome else { return .undetermined }
         guard let item else { return proof.verdict }
-        return proof.items.first { $0.number == item }?.verdict ?? .undetermined
+        return proof.item(item)?.verdict ?? .undetermined
     }
 
     /// What decides: for an item, the question it fails; before the meeting, with those who accepted.
@@ -163,7 +151,7 @@ struct BodyAnswer: Sendable {
         case .forecast(let forecast): return forecast.proof
         case .judged(let meeting):
             guard let item else { return meeting.opening }
-            return meeting.items.first { $0.number == item }?.deciding
+            return meeting.item(item)?.deciding
         }
     }
 }

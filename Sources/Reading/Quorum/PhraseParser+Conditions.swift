@@ -231,13 +231,13 @@ extension PhraseParser {
     /// `chair or nominated proxy`, or a group with its number: `lay at least 1/2 of those present`.
     private mutating func officeOrGroup() throws(Stop) -> QuorumRule {
         let start = at
-        let before = names
+        let before = (names, faults)
         if let group = try? group(), !isPartNext, !isNumberNext, isThresholdNext {
             return try threshold(group)
         }
-        faults = FaultList()
+        // It was no group; what was told of it is untold.
         at = start
-        names = before
+        (names, faults) = before
         return .office(try office())
     }
 

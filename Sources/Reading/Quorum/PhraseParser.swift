@@ -6,7 +6,8 @@ import Governance
 ///
 /// The first fault ends the phrase; it is told at the word where it shows.
 struct PhraseParser {
-    /// The fault is told; there is nothing more to say of this phrase.
+    /// The fault is told; there is nothing more to say of this phrase. Thrown within the parser only, where
+    /// every method would else hand up the same `nil`.
     struct Stop: Error {}
 
     let words: [PhraseWord]

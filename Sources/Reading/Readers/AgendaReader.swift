@@ -97,7 +97,7 @@ func readMeeting(
         agenda: folder + "/agenda.yaml", folder: folder, entries: entries,
         standing: surroundings.standingItems(of: bodies), house: surroundings.house(of: bodies))
     let read = items.read(reader, within: outer, &run)
-    let attendance = readAttendance(folder, &run)
+    let attendance = readAttendance(folder, beside: read, of: file.id, &run)
     guard let date, !bodies.isEmpty else { return nil }
     return Meeting(
         folder: folder, bodies: bodies, title: title, kind: kind?.value ?? .ordinary, date: date,

@@ -2,10 +2,24 @@ import Diagnostics
 import Governance
 
 /// Reads `attendance.yaml` of a meeting's folder; `nil` when there is none.
-func readAttendance(_ folder: String, _ run: inout ReadingRun) -> Attendance? {
-    guard let file = run.loadIfPresent(folder + "/attendance.yaml"), let node = run.compose(file),
-        let reader = MappingReader(node, .attendance, &run.findings)
-    else { return nil }
+///
+/// - Parameters:
+///   - items: of the agenda: what is told of restricted ones is withheld.
+///   - agenda: the file they were read from.
+func readAttendance(
+    _ folder: String, beside items: [AgendaItem], of agenda: SourceID, _ run: inout ReadingRun
+) -> Attendance? {
+    guard let file = run.loadIfPresent(folder + "/attendance.yaml") else { return nil }
+    let closed = ClosedBusiness(items, isDoubtful: run.findings.tainted.contains(agenda))
+    let faultsBefore = run.findings.faults.found
+    let node = run.compose(file)
+    if !closed.isNone, node == nil || run.findings.faults.found > faultsBefore {
+        // What is not understood may be of restricted business.
+        run.sources.withholdAll(of: file.id, publicName: nil)
+    } else if let node {
+        closed.withhold(in: node, &run.sources)
+    }
+    guard let node, let reader = MappingReader(node, .attendance, &run.findings) else { return nil }
     let present = reader.list("present", &run.findings, readAttendee)
     return Attendance(
         present: reader.has("present") ? present : nil,

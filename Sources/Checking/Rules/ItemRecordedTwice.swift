@@ -10,7 +10,7 @@ enum ItemRecordedTwice: AttendanceRule {
     static let summary = "An item whose times stand twice in an attendance."
 
     static func faults(in at: AttendanceAtHand, of record: Record) -> [Diagnostic] {
-        repeated(at.attendance.items.map(\.number), by: { $0.value.lowercased() }).map { pair in
+        repeated(at.attendance.items.map(\.number), by: { ItemKey($0.value) }).map { pair in
             fault(
                 at: pair.thing.span, "the times of item \(quote: pair.thing) are written twice",
                 notes: [.init(pair.first.span, "previously written here")],

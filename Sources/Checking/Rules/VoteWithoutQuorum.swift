@@ -13,9 +13,10 @@ enum VoteWithoutQuorum: AttendanceRule {
 
     static func faults(in at: AttendanceAtHand, of record: Record) -> [Diagnostic] {
         let workspace = record.workspace
-        guard !at.attendance.votes.isEmpty, !at.rolls.isEmpty, let day = at.meeting.day,
-            let sitting = Sitting(at.meeting.meeting)
-        else { return [] }
+        guard !at.attendance.votes.isEmpty, !at.rolls.isEmpty, let day = at.meeting.day else {
+            return []
+        }
+        let sitting = Sitting(at.meeting.meeting)
         let lacking = at.meeting.bodies.flatMap { body -> [Int] in
             guard
                 let roll = Roll(

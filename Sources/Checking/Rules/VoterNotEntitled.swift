@@ -36,6 +36,8 @@ enum VoterNotEntitled: AttendanceRule {
         case .interested: return "had declared an interest in the item"
         case .arrivedLater, .left, .away: return "was not there while the item was taken"
         case .listenOnly: return "could only follow"
+        case .suspended: return "was suspended"
+        case .disqualified: return "was disqualified"
         default:
             let isThere = (at.present + at.attendance.unknown).contains {
                 $0.person?.value == person

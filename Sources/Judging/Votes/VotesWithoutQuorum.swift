@@ -9,9 +9,9 @@ extension Judge {
         let attendance = sitting.attendance
         guard attendance.present != nil, !attendance.votes.isEmpty else { return [] }
         let items = proof().items.filter(\.endedWithoutQuorum)
-        let numbers = Set(items.map { $0.number.lowercased() })
+        let numbers = Set(items.map { ItemKey($0.number) })
         return attendance.votes.indices.filter {
-            numbers.contains(attendance.votes[$0].item.value.lowercased())
+            numbers.contains(ItemKey(attendance.votes[$0].item.value))
         }
     }
 }

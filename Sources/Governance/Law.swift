@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A list of grounds on which papers may be kept from the public: `templates/schemes/<id>.yaml`.
 public struct ExemptionScheme: Sendable {
     public struct Ground: Sendable {

@@ -12,6 +12,10 @@ enum MoreVotesThanMembers: AttendanceRule {
 
     static func faults(in at: AttendanceAtHand, of record: Record) -> [Diagnostic] {
         at.votes.compactMap { vote in
+            // A vote by somebody who had none is told by name.
+            guard vote.faults({ if case .notEntitled = $0 { true } else { nil } }).isEmpty else {
+                return nil
+            }
             let found = vote.faults { fault -> (votes: Int, members: Int)? in
                 guard case .moreVotesThanMembers(let votes, let members) = fault else { return nil }
                 return (votes, members)

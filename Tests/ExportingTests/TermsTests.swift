@@ -76,7 +76,8 @@ import Testing
         try Places.withScratch { folder in
             try BoardsWorkspace.write(in: folder)
             try TestSupport.write(
-                "name: Moor\nkind: parish council\nregime: parish-england\n", to: "boards/moor/board.yaml", in: folder)
+                "name: Moor\nkind: parish council\nregime: parish-england\n",
+                to: "boards/moor/board.yaml", in: folder)
             let seats = "seats: [ { id: member, title: Member, places: 7 } ]\n"
             for (day, quorum) in [("2024-05-01", ""), ("2025-05-01", "quorum: at least 4\n")] {
                 try TestSupport.write(

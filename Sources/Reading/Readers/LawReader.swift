@@ -33,5 +33,6 @@ func readRegime(_ id: String, _ file: LoadedFile, _ run: inout ReadingRun) -> Re
     let quorum = reader.node("quorum", &run.findings).flatMap { readQuorum($0, [], &run.findings) }
     return Regime(
         id: id, name: name, source: source ?? "", quorum: quorum,
-        quorumFor: reader.texts("quorum for", &run.findings), notice: readClockRules(reader, &run.findings))
+        quorumFor: reader.texts("quorum for", &run.findings),
+        notice: readClockRules(reader, &run.findings))
 }

@@ -96,7 +96,10 @@ import Testing
                 """
             ).filter { !$0.contains("[vote-without-quorum]") }
         }
-        #expect(try told(until: "10:10") == [])
+        #expect(try told(until: "10:30") == [])
+        #expect(
+            try told(until: "10:10").map { $0.contains("had left before the end of the item") }
+                == [true])
         #expect(
             try told(until: "10:00").map { $0.contains("was not there while the item was taken") }
                 == [true])

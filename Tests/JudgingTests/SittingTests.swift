@@ -106,12 +106,43 @@ import Testing
                 items: [("6", 610, 640), ("6.2", 630, nil)]),
             items: items, start: 600, end: 700)
         let timeline = Timeline(sitting)
-        let own = items.indices.map { timeline.ownStretches(of: $0).map { [$0.low, $0.high] } }
-        #expect(own == [[[600, 610]], [[610, 610]], [[610, 630]], [[630, 640]], [[640, 700]]])
+        let own = items.indices.map { timeline.stretches(of: $0).map { [$0.low, $0.high] } }
+        #expect(
+            own == [
+                [[600, 610]], [[610, 630], [630, 640]], [[610, 630]], [[630, 640]], [[640, 700]],
+            ])
         // Who left with an item was there for those within it.
         let leaver = sitting.attendance.present?.first ?? attendee("p0")
-        let there = items.indices.map { timeline.ownStretches(of: $0)[0].has(leaver, in: timeline) }
+        let there = items.indices.map { timeline.stretches(of: $0)[0].has(leaver, in: timeline) }
         #expect(there == [.yes, .yes, .yes, .yes, .no])
+    }
+
+    @Test func theTimeOfAnItemIsItsOwn() {
+        let items: [Sitting.Item] = [
+            .init(number: "5"), .init(number: "5.1", depth: 1), .init(number: "5.2", depth: 1),
+        ]
+        func item(_ inner: [(String, Int?, Int?)], until: Moment) -> ItemProof {
+            proof(
+                attendance(
+                    present: [attendee("p0"), attendee("p1", until: until)],
+                    items: [("5", 600, 630)] + inner), items
+            ).items[0]
+        }
+        func moments(_ item: ItemProof) -> [[Int?]] { item.moments.map { [$0.from, $0.until] } }
+        // Nothing is known of those within it.
+        let plain = item([], until: .time(610))
+        #expect(moments(plain) == [[600, 610], [610, 630]])
+        #expect(plain.moments.map(\.verdict) == [.quorate, .inquorate])
+        #expect(plain.verdict == .inquorate)
+        // Between those within it, it is taken as well.
+        let timed = item([("5.1", 600, 610), ("5.2", 620, 630)], until: .time(615))
+        #expect(moments(timed) == [[600, 610], [610, 615], [615, 620], [620, 630]])
+        #expect(
+            timed.moments.map(\.verdict) == [.quorate, .quorate, .inquorate, .inquorate])
+        let left = item([("5.1", 600, 610), ("5.2", 620, 630)], until: .item("5.1"))
+        #expect(left.moments.map(\.verdict) == [.quorate, .inquorate, .inquorate])
+        #expect(item([], until: .item("5.1")).verdict == .inquorate)
+        #expect(item([], until: .item("5")).verdict == .quorate)
     }
 
     // MARK: Moments

@@ -110,7 +110,7 @@ import Testing
         #expect(decided?.faults == [])
     }
 
-    @Test func whoWasThereWhileTheItemWasTakenMayHaveVoted() {
+    @Test func whoWasThereAtTheEndOfTheItemMayHaveVoted() {
         let present = [
             attendee("p0"), attendee("p1", until: .time(610)), attendee("p2", until: .time(600)),
         ]
@@ -128,8 +128,9 @@ import Testing
             ).first ?? nil
         #expect(
             judged?.faults == [
+                .notEntitled(person: "p1", .left(.time(610))),
                 .notEntitled(person: "p2", .left(.time(600))),
-                .moreVotesThanMembers(votes: 3, members: 2),
+                .moreVotesThanMembers(votes: 3, members: 1),
             ])
         #expect(judged?.base == 3)
     }

@@ -22,19 +22,29 @@ enum VoterNotEntitled: AttendanceRule {
                     let place = vote.vote.voters.first(where: { $0.value == person })
                 else { return nil }
                 return fault(
-                    at: place.span, "\(quote: place) voted, and \(words(why, of: person, at))",
+                    at: place.span,
+                    """
+                    \(quote: place) voted, and \
+                    \(words(why, of: person, on: vote.vote.item.value, at))
+                    """,
                     remedies: ["correct the vote, or the attendance"])
             }
         }
     }
 
-    private static func words(_ reason: Reason, of person: String, _ at: AttendanceAtHand)
-        -> Message
-    {
+    private static func words(
+        _ reason: Reason, of person: String, on item: String, _ at: AttendanceAtHand
+    ) -> Message {
         switch reason {
         case .withdrew: return "had withdrawn from the item"
         case .interested: return "had declared an interest in the item"
-        case .arrivedLater, .left, .away: return "was not there while the item was taken"
+        case .left(.time(let time)):
+            // A vote is taken at the end of its item.
+            let begun = at.attendance.items.first { $0.number.value == item }?.from?.value
+            return begun.map { $0 < time } ?? false
+                ? "had left before the end of the item" : "was not there while the item was taken"
+        case .away: return "was not there at the end of the item"
+        case .arrivedLater, .left: return "was not there while the item was taken"
         case .listenOnly: return "could only follow"
         case .suspended: return "was suspended"
         case .disqualified: return "was disqualified"

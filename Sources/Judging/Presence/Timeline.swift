@@ -3,11 +3,14 @@ import Governance
 
 /// A stretch of a meeting during which nobody comes or goes, as far as that is known.
 struct Stretch: Sendable {
-    /// On the axis of items: item n, from 0, stands at 2n + 1; `nil` when not known.
-    let position: Int?
+    /// Between which places on the axis of items: item n, from 0, stands at 2n + 1, what comes before it at 2n;
+    /// `nil` when not known.
+    let places: ClosedRange<Int>?
     /// Minutes between which it lies.
     let low: Int
     let high: Int
+    /// The item that begins with it; `nil`: none does.
+    var begins: Int?
 
     /// Whether an entry's person is there.
     func has(_ attendee: Attendee, in timeline: Timeline) -> Truth {
@@ -25,8 +28,8 @@ struct Stretch: Sendable {
         switch moment {
         case .time(let time): time <= low ? .yes : time >= high ? .no : .unknown
         case .item(let number):
-            if let position, let item = timeline.index(number) {
-                Truth(2 * item + 1 <= position)
+            if let places, let item = timeline.index(number) {
+                Stretch.passed(2 * item, places)
             } else {
                 .unknown
             }
@@ -37,13 +40,18 @@ struct Stretch: Sendable {
         switch moment {
         case .time(let time): time <= low ? .yes : time >= high ? .no : .unknown
         case .item(let number):
-            if let position, let item = timeline.index(number) {
+            if let places, let item = timeline.index(number) {
                 // Who left with an item was there for those within it.
-                Truth(2 * timeline.ends[item] - 1 < position)
+                Stretch.passed(2 * timeline.ends[item] - 1, places)
             } else {
                 .unknown
             }
         }
+    }
+
+    /// Whether a place is behind.
+    private static func passed(_ place: Int, _ places: ClosedRange<Int>) -> Truth {
+        place < places.lowerBound ? .yes : place >= places.upperBound ? .no : .unknown
     }
 }
 
@@ -178,25 +186,97 @@ struct Timeline: Sendable {
     func opening(at time: Int?) -> Stretch {
         // Without a time, whoever came at a time came later, and whoever left at a time was there.
         let time = time ?? sitting.start ?? Int.min
-        return Stretch(position: 1, low: time, high: time)
+        return Stretch(places: 1...1, low: time, high: time)
     }
 
-    /// The stretches of an item and of those within it; one at least.
+    /// The stretches of an item and of those within it, in order; one at least.
     func stretches(of item: Int) -> [Stretch] {
-        (item..<ends[item]).flatMap { ownStretches(of: $0) }
+        var found: [Stretch]
+        let window = windows[item]
+        if ends[item] == item + 1 {
+            found = alone(item)
+        } else if let from = window.from, let until = window.until, from < until {
+            found = around(item, from, until)
+        } else {
+            found = before(item)
+            for inner in directlyWithin(item) { found += stretches(of: inner) }
+        }
+        found[0].begins = item
+        return found
     }
 
-    /// Those of an item until the first of those within it begins.
-    func ownStretches(of item: Int) -> [Stretch] {
-        let position = 2 * item + 1
-        let hasInner = ends[item] > item + 1
-        let until = hasInner ? windows[item + 1].from ?? windows[item].until : windows[item].until
-        guard let from = windows[item].from, let until else {
-            return [Stretch(position: position, low: limits[item].low, high: limits[item].high)]
+    private func directlyWithin(_ item: Int) -> [Int] {
+        var found: [Int] = []
+        var index = item + 1
+        while index < ends[item] {
+            found.append(index)
+            index = ends[index]
         }
-        guard from < until else { return [Stretch(position: position, low: from, high: from)] }
+        return found
+    }
+
+    /// Of an item with none within it.
+    private func alone(_ item: Int) -> [Stretch] {
+        let place = 2 * item + 1
+        guard let from = windows[item].from, let until = windows[item].until else {
+            return [
+                Stretch(places: place...place, low: limits[item].low, high: limits[item].high)
+            ]
+        }
+        guard from < until else { return [Stretch(places: place...place, low: from, high: from)] }
+        return cut(from, until, place...place)
+    }
+
+    /// Of an item of which it is not known when it was taken, until the first of those within it begins.
+    private func before(_ item: Int) -> [Stretch] {
+        let place = 2 * item + 1
+        guard let from = windows[item].from, let until = windows[item + 1].from else {
+            return [
+                Stretch(places: place...place, low: limits[item].low, high: limits[item].high)
+            ]
+        }
+        return from < until ? cut(from, until, place...place) : []
+    }
+
+    /// Of an item whose time is known: all of it is its own, and those within it divide it as far as their times are
+    /// known.
+    private func around(_ item: Int, _ from: Int, _ until: Int) -> [Stretch] {
+        var found: [Stretch] = []
+        var (time, next) = (from, item + 1)
+        func fill(until end: Int, before index: Int) {
+            guard time < end else { return }
+            let untimed = next..<index
+            let isFirst = next == item + 1
+            let isCut = count(upTo: time) < count(upTo: end - 1)
+            if hasItemMoments, !untimed.isEmpty, !isCut {
+                // Nobody comes or goes at a time: the items tell more.
+                if isFirst {
+                    found.append(Stretch(places: 2 * item + 1...2 * item + 1, low: time, high: end))
+                }
+                found += untimed.map {
+                    Stretch(places: 2 * $0 + 1...2 * $0 + 1, low: time, high: end, begins: $0)
+                }
+                return
+            }
+            // Who left with the item is there to its end.
+            let last = index == ends[item] ? 2 * index - 1 : 2 * index
+            found += cut(time, end, min(isFirst ? 2 * item + 1 : 2 * next, last)...last)
+        }
+        for inner in directlyWithin(item) {
+            guard let begun = windows[inner].from, let ended = windows[inner].until,
+                time <= begun, begun < ended, ended <= until
+            else { continue }
+            fill(until: begun, before: inner)
+            found += stretches(of: inner)
+            (time, next) = (ended, ends[inner])
+        }
+        fill(until: until, before: ends[item])
+        return found
+    }
+
+    private func cut(_ from: Int, _ until: Int, _ places: ClosedRange<Int>) -> [Stretch] {
         let cuts = [from] + times[count(upTo: from)..<count(upTo: until - 1)] + [until]
-        return zip(cuts, cuts.dropFirst()).map { Stretch(position: position, low: $0, high: $1) }
+        return zip(cuts, cuts.dropFirst()).map { Stretch(places: places, low: $0, high: $1) }
     }
 
     /// How many of ``times`` are at a time or before.
@@ -216,6 +296,6 @@ struct Timeline: Sendable {
             guard let from = window.from, let until = window.until else { return false }
             return from <= time && time < until
         }
-        return Stretch(position: item.map { 2 * $0 + 1 }, low: time, high: time)
+        return Stretch(places: item.map { 2 * $0 + 1...2 * $0 + 1 }, low: time, high: time)
     }
 }

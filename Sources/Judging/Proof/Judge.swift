@@ -112,11 +112,14 @@ public struct Judge: Sendable {
             stretches = timeline.times.filter { start.low < $0 && $0 < end }
                 .map { (timeline.moment($0), .time($0)) }
         } else {
-            for (index, item) in sitting.items.enumerated() {
-                for (place, stretch) in timeline.ownStretches(of: index).enumerated() {
-                    stretches.append(
-                        (stretch, place == 0 ? .item(item.number) : .time(stretch.low)))
+            var index = 0
+            while index < sitting.items.count {
+                for stretch in timeline.stretches(of: index) {
+                    let moment: Moment =
+                        stretch.begins.map { .item(sitting.items[$0].number) } ?? .time(stretch.low)
+                    stretches.append((stretch, moment))
                 }
+                index = timeline.ends[index]
             }
         }
         var before = opening

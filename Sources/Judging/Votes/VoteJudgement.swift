@@ -169,17 +169,18 @@ private struct Voters {
     /// The fewest and the most who may be there to vote at the end of the item: a vote is taken then, as far as the
     /// record tells.
     let atTheVote: ClosedRange<Int>
-    /// The most who may have voted at some time while it was taken.
+    /// The most who may have voted then.
     let most: Int
 
     private var roll: Roll { scene.presences.roll }
 
     init(_ presences: Presences, _ timeline: Timeline, _ item: Int, _ counting: Counting) {
-        let scenes = timeline.stretches(of: item).map {
-            Scene(presences, during: $0, of: timeline, item: item, ignoringWithdrawals: false)
-        }
+        let stretches = timeline.stretches(of: item)
+        let scene = Scene(
+            presences, during: stretches[stretches.count - 1], of: timeline, item: item,
+            ignoringWithdrawals: false)
         self.counting = counting
-        scene = scenes[scenes.count - 1]
+        self.scene = scene
         let slots = presences.slots
         func mayVote(_ claims: [(claim: Claim, hasInterest: Bool)]) -> [Int] {
             claims.flatMap { claim, hasInterest -> [Int] in
@@ -191,28 +192,24 @@ private struct Voters {
             }
         }
         func places(
-            _ claims: (Scene.Standing) -> [(claim: Claim, hasInterest: Bool)], _ scenes: [Scene]
-        )
-            -> [[Int]]
-        {
-            presences.all.indices.map { index in
-                Set(scenes.flatMap { mayVote(claims($0.standings[index])) }).sorted()
-            }
+            _ claims: (Scene.Standing) -> [(claim: Claim, hasInterest: Bool)]
+        ) -> [[Int]] {
+            scene.standings.map { Set(mayVote(claims($0))).sorted() }
         }
         func size(_ edges: [[Int]]) -> Int {
             var matching = Matching(edges: edges, capacities: slots.all.map(\.capacity))
             return edges.indices.reduce(0) { $0 + matching.place($1, presences.all[$1].number) }
         }
+        let sure = places(\.sure)
+        let all = places { $0.sure + $0.unsure }
+        most = size(all)
         if timeline.sitting.attendance.present == nil {
             // Nobody is recorded, which is not that nobody was there.
             atTheVote = 0...slots.all.reduce(0) { $0 + $1.capacity }
         } else {
-            let fewest = size(places(\.sure, [scene]))
-            atTheVote = fewest...max(fewest, size(places({ $0.sure + $0.unsure }, [scene])))
+            let fewest = size(sure)
+            atTheVote = fewest...max(fewest, most)
         }
-        let all = places({ $0.sure + $0.unsure }, scenes)
-        most = size(all)
-        let sure = places(\.sure, [scene])
         var told: Set<String> = []
         for (index, own) in all.enumerated() where !own.isEmpty {
             if case .person(let person) = presences.all[index].who {

@@ -21,7 +21,7 @@ enum KeyDecisionNoticedTooLate: MeetingRule {
                 at: done.span,
                 """
                 notice of the key decision in \(meeting.named(deadline)) was given \(by) \
-                \(word: period.counting.english(by)) too late; \(word: period.english) are needed
+                \(word: period.counting.english(by)) too late; \(word: period.english) \(word: period.count == 1 ? "is" : "are") needed
                 """,
                 remedies: [
                     "decide it at a later meeting, or write 'urgency' and its kind",

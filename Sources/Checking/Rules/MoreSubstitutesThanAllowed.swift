@@ -31,7 +31,8 @@ enum MoreSubstitutesThanAllowed: BodyRule {
         fault(
             at: substitution.person.span,
             """
-            \(quote: substitution.substituted) has \(count) named substitutes; the terms allow \
+            \(quote: substitution.substituted) has \(count) named \(word: count == 1 ? "substitute" : "substitutes"); \
+            the terms allow \
             \(most)
             """,
             remedies: ["remove a substitute, or end an earlier one with 'until'"])

@@ -18,6 +18,7 @@ enum MovedMeetingContradicts: PlanRule {
         let except = Dictionary(
             rhythm.except.compactMap { line in line.value.day.map { ($0, line.span) } }
         ) { first, _ in first }
+        let leaving = Set(rhythm.moved.compactMap(\.from.value.day))
         var left: [CivilDate: Span] = [:]
         var reached: [CivilDate: Span] = [:]
         return rhythm.moved.flatMap { move -> [Diagnostic] in
@@ -29,6 +30,14 @@ enum MovedMeetingContradicts: PlanRule {
                         at: move.from.span,
                         "the recurrence has no meeting on \(word: from.english)",
                         remedies: nearest(from, rule)))
+            }
+            if let rule, rule.holds(on: to), except[to] == nil, !leaving.contains(to) || to == from
+            {
+                found.append(
+                    fault(
+                        at: move.to.span,
+                        "the recurrence has a meeting on \(word: to.english) already",
+                        remedies: ["correct the day, or take one of the two out with 'except'"]))
             }
             if let first, to < first {
                 found.append(

@@ -23,11 +23,11 @@ enum PublishedTooLate: MeetingRule {
                     at: published.span, "published after the day the meeting was convened",
                     remedies: ["publish on \(word: due.english), or move the meeting"])
             }
+            let given = NoticePeriod(max(0, needed.count - by), needed.counting)
             return fault(
                 at: published.span,
                 """
-                published with \(max(0, needed.count - by)) \(word: needed.counting.rawValue) of \
-                notice; \(needed.count) are needed
+                published with \(word: given.english) of notice; \(needed.count) \(word: needed.count == 1 ? "is" : "are") needed
                 """,
                 remedies: ["publish by \(word: due.english), or move the meeting"])
         }

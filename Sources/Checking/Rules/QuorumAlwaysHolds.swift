@@ -1,13 +1,13 @@
 import Diagnostics
 import Governance
 
-/// What it finds: a condition of a quorum that an empty room fulfils, or whoever comes.
+/// What it finds: a condition of a quorum that holds whoever comes.
 /// Why it matters: it asks for nothing, which the clause can hardly mean.
 /// Example: `at least 0 lay`.
 /// Source: the format's reference, `quorum`.
 enum QuorumAlwaysHolds: TermsRule {
     static let severity = Severity.warning
-    static let summary = "A condition of a quorum that an empty room fulfils, or whoever comes."
+    static let summary = "A condition of a quorum that holds whoever comes."
 
     static func faults(in terms: TermsOfReference, of record: Record) -> [Diagnostic] {
         guard let quorum = terms.quorum, !terms.seats.isEmpty else { return [] }
@@ -23,7 +23,7 @@ enum QuorumAlwaysHolds: TermsRule {
             }
             guard asksNothing(condition.rule, places) else { return nil }
             return fault(
-                at: condition.span, "this asks for nobody: an empty room fulfils it",
+                at: condition.span, "this asks for nobody: it holds whoever comes",
                 remedies: ["write how many are meant, or take the condition out"])
         }
     }

@@ -1,5 +1,6 @@
 import Diagnostics
 public import Governance
+import Scheduling
 
 /// The terms of reference a board acts under on a day, told for reading.
 public struct TermsInForce: Sendable {
@@ -137,7 +138,7 @@ func words(_ rule: SubstituteRule) -> String {
     if rule.perSeat == 0 { return "none" }
     var said = rule.perSeat.map { "\($0) for each seat" } ?? "allowed"
     if rule.named { said += ", named beforehand" }
-    if let notice = rule.notice { said += ", \(notice.count) \(notice.counting.rawValue) before" }
+    if let notice = rule.notice { said += ", \(notice.english) before" }
     return said
 }
 

@@ -51,6 +51,9 @@ struct Plan: ParsableCommand {
     }
 
     func validate() throws {
+        if roll, format != .text {
+            throw ValidationError("--roll prints entries of forward-plan.yaml: leave out --format")
+        }
         if write, !roll { throw ValidationError("--write goes with --roll") }
         if let from, let to, to.date < from.date {
             throw ValidationError("--to is before --from")

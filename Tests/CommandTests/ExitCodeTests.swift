@@ -28,6 +28,9 @@ import Testing
                 #expect(told.errorText.contains("no terms of reference in force on 1900-01-01"))
             }
             try expect(64, ["new", "board", "risk", "--name", " "], in: folder)
+            for format in ["csv", "ics", "json"] {
+                try expect(64, ["plan", "boards/audit", "--roll", "--format", format], in: folder)
+            }
         }
     }
 

@@ -71,7 +71,10 @@ extension Case {
     /// The fewest of those who may come that make a quorum by themselves with those who do.
     fileprivate func toDo(_ waiting: [Int]) -> Remedy? {
         func search(_ admits: (Int) -> Bool) -> Remedy? {
-            let classes = classes { waiting.contains($0) && matters($0) && admits($0) }
+            let everybody = layout.everybody
+            let classes = classes(most: { _ in everybody }) {
+                waiting.contains($0) && matters($0) && admits($0)
+            }
             var work = Work(Case.searchWork)
             let result = smallest(
                 classes, coming: true, most: Case.mostOptions, &work, until: isSureAlone)

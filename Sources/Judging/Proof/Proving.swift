@@ -3,7 +3,7 @@ import Governance
 
 extension Case {
     /// How many times rules are evaluated at most to find who may leave, or who must come.
-    static let searchWork = 1 << 20
+    static let searchWork = 1 << 16
     static let mostOptions = 8
 
     var verdict: Verdict { hasTooMany ? .undetermined : Verdict(truths) }
@@ -28,7 +28,7 @@ extension Case {
     // MARK: Margin and remedy
 
     func margin() -> Margin {
-        let classes = classes { index in
+        let classes = classes(most: { range($0, of: present).many }) { index in
             scene.standings[index].came == .yes && matters(index)
         }
         var essential: [Somebody] = []
@@ -54,7 +54,8 @@ extension Case {
     }
 
     func remedy() -> Remedy? {
-        let classes = classes { index in
+        let everybody = layout.everybody
+        let classes = classes(most: { _ in everybody }) { index in
             scene.standings[index].came != .yes && matters(index)
         }
         var work = Work(Case.searchWork)
@@ -170,12 +171,7 @@ extension Case {
         case .all, .any, .always, .never, .when: return []
         case .reaches, .reachesVarying, .exceeds, .atMost:
             let tally = rule.tallies[node.tally]
-            return absent { place in
-                switch place {
-                case .single(let single): tally.mark(single: single) != [0]
-                case .group(let group): tally.counts(group: group)
-                }
-            }
+            return absent(tally.counts)
         case .office: return absent(rule.offices[node.tally].isFor)
         }
     }
@@ -347,13 +343,5 @@ extension Case {
             }
         }
         return found
-    }
-}
-
-extension Tally {
-    /// Whether a group of the unnamed is counted at all.
-    func counts(group: Int) -> Bool {
-        freeGroups.contains(group) || capped.contains { $0.groups.contains(group) }
-            || tangles.contains { $0.groups.contains(group) }
     }
 }

@@ -1,11 +1,12 @@
 /// People who are alike as far as the clause goes, in every reading: which of them come or go makes no
 /// difference, only how many.
 struct Likes {
-    /// Each a person with the votes they carry, or one group of the unnamed. Indexes of presences.
+    /// Each a person with the votes they carry, or a group of the unnamed. Indexes of presences.
     let members: [[Int]]
     /// How many may come or go.
     let number: Int
-    let isGroup: Bool
+    /// Whether the members are groups.
+    let areGroups: Bool
 }
 
 /// What the search found.
@@ -16,7 +17,12 @@ struct Found {
 
 extension Case {
     /// Classes of the presences that a test admits, those who come first first.
-    func classes(where admits: (Int) -> Bool) -> [Likes] {
+    ///
+    /// - Parameter most: the most who will be there while they come and go, under a reading.
+    func classes(
+        most: (ReadScene) -> PresenceSet, where admits: (Int) -> Bool
+    ) -> [Likes] {
+        let most = readings.map(most)
         let all = scene.presences.all
         var byOwner: [Int: [Int]] = [:]
         var order: [Int] = []
@@ -25,50 +31,61 @@ extension Case {
             byOwner[all[index].owner, default: []].append(index)
         }
         var classOfMark: [[Int]: Int] = [:]
-        var classes: [(members: [[Int]], number: Int, isGroup: Bool)] = []
+        var classes: [(members: [[Int]], number: Int, areGroups: Bool)] = []
         for owner in order {
             let own = byOwner[owner] ?? []
-            if own.count == 1, all[own[0]].number > 1 {
-                classes.append(([own], all[own[0]].number, true))
-                continue
-            }
-            let mark = mark(own)
+            let isGroup = own.count == 1 && all[own[0]].number > 1
+            let mark = isGroup ? [-1] + mark(place: own[0], most) : mark(own, most)
+            let number = isGroup ? all[own[0]].number : 1
             if let index = classOfMark[mark] {
                 classes[index].members.append(own)
-                classes[index].number += 1
+                classes[index].number += number
             } else {
                 classOfMark[mark] = classes.count
-                classes.append(([own], 1, false))
+                classes.append(([own], number, isGroup))
             }
         }
-        return classes.map { Likes(members: $0.members, number: $0.number, isGroup: $0.isGroup) }
+        return classes.map {
+            Likes(members: $0.members, number: $0.number, areGroups: $0.areGroups)
+        }
     }
 
-    private func mark(_ presences: [Int]) -> [Int] {
+    private func mark(_ presences: [Int], _ most: [PresenceSet]) -> [Int] {
         var marks: [[Int]] = []
         for index in presences {
-            guard case .single(let single) = layout.places[index] else {
+            guard case .single = layout.places[index] else {
                 // A group that a person owns is like nobody else's.
                 marks.append([-1, index])
                 continue
             }
-            var mark: [Int] = []
-            for reading in readings {
-                mark += reading.rule.mark(single: single)
-                if reading.isMixed { mark += reading.sureRule.mark(single: single) }
-                mark.append(reading.doubtful.contains(index) ? 1 : 0)
-            }
-            marks.append(mark)
+            marks.append(mark(place: index, most))
         }
         marks.sort { $0.lexicographicallyPrecedes($1) }
         return marks.flatMap { [$0.count] + $0 }
     }
 
+    /// What the readings can tell of one presence, or of each of a group.
+    private func mark(place index: Int, _ most: [PresenceSet]) -> [Int] {
+        let place = layout.places[index]
+        var mark: [Int] = []
+        for (reading, most) in zip(readings, most) {
+            mark += reading.rule.mark(place, most)
+            if reading.isMixed { mark += reading.sureRule.mark(place, most) }
+            mark.append(reading.doubtful.contains(index) ? 1 : 0)
+        }
+        return mark
+    }
+
     /// Takes so many of a class away, or adds them.
     func change(_ set: inout PresenceSet, _ likes: Likes, by number: Int, coming: Bool) {
-        if likes.isGroup {
-            guard case .group(let group) = layout.places[likes.members[0][0]] else { return }
-            set.numbers[group] += coming ? number : -number
+        if likes.areGroups {
+            var left = number
+            for member in likes.members {
+                guard left > 0, case .group(let group) = layout.places[member[0]] else { return }
+                let own = min(left, scene.presences.all[member[0]].number)
+                set.numbers[group] += coming ? own : -own
+                left -= own
+            }
             return
         }
         for member in likes.members.prefix(number) {

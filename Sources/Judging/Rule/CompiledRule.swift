@@ -191,16 +191,17 @@ public struct CompiledRule: Sendable {
         }
     }
 
-    /// All that this rule can tell of a single person: two with the same mark may stand for each other.
-    func mark(single: Int) -> [Int] {
+    /// All that this rule can tell of a single person, or of one of a group: two with the same mark may
+    /// stand for each other, as long as nobody beside `most` is there.
+    func mark(_ place: Layout.Place, _ most: PresenceSet) -> [Int] {
         var mark: [Int] = []
         for tally in tallies {
-            let own = tally.mark(single: single)
+            let own = tally.mark(place, most)
             mark.append(own.count)
             mark += own
         }
         for office in offices + (somebody.map { [$0] } ?? []) {
-            mark.append(office.mask.contains(single) ? 1 : 0)
+            mark.append(office.isFor(place) ? 1 : 0)
         }
         return mark
     }

@@ -345,6 +345,12 @@ struct Layout: Sendable {
 
     var nobody: PresenceSet { PresenceSet(singles: singles, groups: groups.count) }
 
+    var everybody: PresenceSet {
+        var everybody = nobody
+        for index in places.indices { insert(index, into: &everybody) }
+        return everybody
+    }
+
     func insert(_ index: Int, into set: inout PresenceSet) {
         switch places[index] {
         case .single(let single): set.insert(single)

@@ -15,6 +15,17 @@ struct Tally: Sendable {
         let mask: Mask
         let groups: [Int]
         let ceiling: Int
+
+        func has(_ place: Layout.Place) -> Bool {
+            switch place {
+            case .single(let single): mask.contains(single)
+            case .group(let group): groups.contains(group)
+            }
+        }
+
+        func there(_ present: PresenceSet) -> Int {
+            groups.reduce(mask.count(present)) { $0 + present.numbers[$1] }
+        }
     }
 
     struct Tangle: Sendable {
@@ -32,6 +43,19 @@ struct Tally: Sendable {
             self.edges = edges
             self.capacities = capacities
             empty = Matching(edges: edges, capacities: capacities)
+        }
+
+        /// The targets of a person or group; `nil` when it has none of this tangle.
+        func edges(of place: Layout.Place) -> [Int]? {
+            switch place {
+            case .single(let single): singles.firstIndex(of: single).map { edges[$0] }
+            case .group(let group):
+                groups.firstIndex(of: group).map { edges[singles.count + $0] }
+            }
+        }
+
+        func there(_ present: PresenceSet) -> Int {
+            groups.reduce(singles.count(where: present.contains)) { $0 + present.numbers[$1] }
         }
 
         func count(_ present: PresenceSet) -> Int {
@@ -99,9 +123,7 @@ struct Tally: Sendable {
         var count = free.count(present)
         for group in freeGroups { count += present.numbers[group] }
         for part in capped {
-            var there = part.mask.count(present)
-            for group in part.groups { there += present.numbers[group] }
-            count += min(part.ceiling, there)
+            count += min(part.ceiling, part.there(present))
         }
         for tangle in tangles { count += tangle.count(present) }
         return count
@@ -117,16 +139,32 @@ struct Tally: Sendable {
         return count
     }
 
-    /// What this tally can tell of a single person: two with the same mark may stand for each other.
-    func mark(single: Int) -> [Int] {
-        if free.contains(single) { return [1] }
-        if let index = capped.firstIndex(where: { $0.mask.contains(single) }) { return [2, index] }
+    /// What this tally can tell of a single person, or of one of a group: two with the same mark may stand
+    /// for each other, as long as nobody beside `most` is there.
+    func mark(_ place: Layout.Place, _ most: PresenceSet) -> [Int] {
+        if isFree(place) { return [1] }
+        for (index, part) in capped.enumerated() where part.has(place) {
+            // Where there is room for all of them, nobody competes.
+            return part.there(most) <= part.ceiling ? [1] : [2, index]
+        }
         for (index, tangle) in tangles.enumerated() {
-            if let place = tangle.singles.firstIndex(of: single) {
-                return [3, index] + tangle.edges[place]
-            }
+            guard let edges = tangle.edges(of: place) else { continue }
+            return tangle.count(most) == tangle.there(most) ? [1] : [3, index] + edges
         }
         return [0]
+    }
+
+    /// Whether it counts the person, or one of the group, at all.
+    func counts(_ place: Layout.Place) -> Bool {
+        isFree(place) || capped.contains { $0.has(place) }
+            || tangles.contains { $0.edges(of: place) != nil }
+    }
+
+    private func isFree(_ place: Layout.Place) -> Bool {
+        switch place {
+        case .single(let single): free.contains(single)
+        case .group(let group): freeGroups.contains(group)
+        }
     }
 }
 

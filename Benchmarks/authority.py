@@ -31,7 +31,7 @@ WEEKDAYS = ("tuesday", "wednesday", "thursday")
 # The day of the measured checks: after the last meeting.
 TODAY = "2028-12-31"
 
-# The target, as issue 3 sets it.
+# The target for a check of the authority.
 MOST_SECONDS = 2.0
 
 
@@ -297,6 +297,7 @@ def jobs(program: str, workspace: Path, runs: int) -> list[Job]:
     listing = ("find", place, "-type", "f", "-print0")
     found = [
         quorate("quorate check", "check", place, "--today", TODAY),
+        quorate("quorate check, plans alone", "check", str(planned(workspace)), "--today", TODAY),
         quorate("quorate chart", "chart", place, "--on", TODAY),
         quorate("quorate members", "members", first, "--on", TODAY),
         quorate("quorate export", "export", place, "--as", "popolo", "--output", out, runs=1),
@@ -306,6 +307,16 @@ def jobs(program: str, workspace: Path, runs: int) -> list[Job]:
         reader = (sys.executable, "-c", YAML_READER, place)
         found.append(Job("libyaml events, by Python", [Pipeline((reader,), os.devnull)], 1))
     return found
+
+
+def planned(workspace: Path) -> Path:
+    """The same authority with its meetings in the forward plans alone; as links to the same files."""
+    plans = workspace.parent / "planned"
+    if not plans.exists():
+        shutil.copytree(
+            workspace, plans, copy_function=os.link, ignore=lambda folder, names: {"meetings"} & set(names)
+        )
+    return plans
 
 
 def has_fast_yaml() -> bool:
@@ -354,7 +365,10 @@ def present(size: Size, costs: dict[str, list[Cost]]) -> bool:
         print(f"{name:28} {len(runs):4} {cpu * 1e3:10.1f} {wall * 1e3:10.1f} {peak} {cpu / check:10.2f}")
     met = check <= MOST_SECONDS
     print(f"\nCPU of a meeting: {check / size.meetings * 1e6:.0f} µs")
-    print(f"quorate check, seconds of CPU {check:8.2f}   <= {MOST_SECONDS:g}   {'met' if met else 'MISSED'}")
+    plans = median(one.cpu for one in costs["quorate check, plans alone"])
+    for name, seconds in (("with every meeting's folder", check), ("plans alone", plans)):
+        verdict = "met" if seconds <= MOST_SECONDS else "MISSED"
+        print(f"quorate check, seconds of CPU, {name:28} {seconds:8.2f}   <= {MOST_SECONDS:g}   {verdict}")
     return met
 
 

@@ -10,7 +10,7 @@ from statistics import median
 from generate import Sample
 from measure import Cost
 
-# The targets, as issue 2 sets them.
+# The targets.
 MOST_OF_LIMIT = 1.2
 LEAST_OF_PANDOC = 30
 LINEAR_WITHIN = 0.15

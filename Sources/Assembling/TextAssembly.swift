@@ -100,7 +100,7 @@ struct TextAssembly {
             }
         case .quotation(let inner): return anyChanged(inner) { changed($0) }.map { .quotation($0) }
         case .label(let label): return changed(label).map { .label($0) }
-        case .preformatted, .rule: return nil
+        case .preformatted, .rule, .generated: return nil
         }
     }
 
@@ -120,7 +120,8 @@ struct TextAssembly {
         guard head != nil || body != nil || caption != nil else { return nil }
         return Table(
             columns: table.columns, head: head ?? table.head, body: body ?? table.body,
-            caption: caption ?? table.caption, role: table.role, span: table.span)
+            caption: caption ?? table.caption, role: table.role, notes: table.notes,
+            source: table.source, fit: table.fit, span: table.span)
     }
 
     // MARK: - Inlines
@@ -140,7 +141,7 @@ struct TextAssembly {
         case .link(let address, let inner):
             changed(inner).map { .link(address: address, $0) }
         case .footnote(let blocks): anyChanged(blocks) { changed($0) }.map { .footnote($0) }
-        case .text, .code, .lineBreak, .pageRange: nil
+        case .text, .code, .lineBreak, .pageRange, .spark: nil
         }
     }
 }

@@ -58,7 +58,7 @@ extension Inline {
         case .struckOut(let inner): .struckOut(inner.map(\.inCapitals))
         case .link(let address, let inner): .link(address: address, inner.map(\.inCapitals))
         case .reference(let target, let words): .reference(target, words: words.uppercased())
-        case .code, .footnote, .lineBreak, .pageRange: self
+        case .code, .footnote, .lineBreak, .pageRange, .spark: self
         }
     }
 }

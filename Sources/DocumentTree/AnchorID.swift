@@ -15,6 +15,26 @@ public enum ReferenceTarget: Sendable, Equatable, Hashable {
     case item(String)
     /// `[…](#name)`: a heading of the same paper.
     case heading(String)
+    /// `{{indicator: breastfeeding}}`: a value of a strategy, put in by disclosure.
+    case quoted(QuotedValue)
     /// Resolved by assembly.
     case anchor(AnchorID)
+}
+
+/// A value that prose takes from a strategy instead of repeating it: `{{indicator: breastfeeding, national}}`.
+public struct QuotedValue: Sendable, Equatable, Hashable {
+    /// `indicator`, `action`, `milestone`, `project`, `commitment`.
+    public let kind: String
+    /// The strategy's id, when it is written before a slash: `health-and-care-2020-2025/breastfeeding`.
+    public let strategy: String?
+    public let id: String
+    /// `national`, `due`; `nil` means the value itself.
+    public let field: String?
+
+    public init(kind: String, strategy: String?, id: String, field: String?) {
+        self.kind = kind
+        self.strategy = strategy
+        self.id = id
+        self.field = field
+    }
 }

@@ -14,6 +14,32 @@ public enum Block: Sendable {
     case rule
     /// A run-in heading, not part of the outline: `Start Well` underlined inside paragraph 5.
     case label([Inline])
+    /// A part that is made from a strategy's data. In a paper as read; disclosure puts the blocks made
+    /// of it in its place, so that no renderer meets one.
+    indirect case generated(GeneratedPart)
+}
+
+/// What an author asks to be made from a strategy's data: a fenced block ```` ```strategy ````.
+public struct GeneratedPart: Sendable {
+    /// The layout, a file of `templates/papers`: `scorecard`.
+    public let layout: Located<String>
+    /// The strategy's id; `nil` when the workspace has one only.
+    public let strategy: Located<String>?
+    /// The other keys with their values, in the author's order: `only: start-well`, `since: 2021/22`.
+    public let options: [(key: Located<String>, values: [Located<String>])]
+    public let caption: [Inline]
+    public let span: Span
+
+    public init(
+        layout: Located<String>, strategy: Located<String>?,
+        options: [(key: Located<String>, values: [Located<String>])], caption: [Inline], span: Span
+    ) {
+        self.layout = layout
+        self.strategy = strategy
+        self.options = options
+        self.caption = caption
+        self.span = span
+    }
 }
 
 public struct Paragraph: Sendable {

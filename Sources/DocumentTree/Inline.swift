@@ -16,6 +16,24 @@ public enum Inline: Sendable {
     case lineBreak
     /// The page range of a paper; known only to a paginated output, which writes `(Pages 1 - 62)`.
     indirect case pageRange(of: AnchorID, PageRangeWords)
+    /// A small picture within a line: characters in text, a drawing elsewhere.
+    indirect case spark(Spark)
+}
+
+/// The course of a figure over time, drawn within a line.
+public struct Spark: Sendable, Equatable {
+    /// Block characters, `▂▃▅▇`: what a text output prints.
+    public let characters: String
+    /// A drawing of the same as an SVG document, without declaration or DOCTYPE.
+    public let drawing: String
+    /// The same in words, for who cannot see it. WCAG 2.2, 1.1.1.
+    public let alternative: String
+
+    public init(characters: String, drawing: String, alternative: String) {
+        self.characters = characters
+        self.drawing = drawing
+        self.alternative = alternative
+    }
 }
 
 /// How a page range is worded: `(Pages {first} - {last})`, `(Page {first})`. House data.
@@ -45,6 +63,7 @@ extension [Inline] {
                 .link(_, let inner):
                 inner.appendPlainText(to: &text)
             case .lineBreak: text += " "
+            case .spark(let spark): text += spark.characters
             case .footnote, .pageRange: break
             }
         }

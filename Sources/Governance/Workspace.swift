@@ -6,6 +6,10 @@ public struct Workspace: Sendable {
     public let people: [Person]
     public let bodies: [Body]
     public let meetings: [Meeting]
+    /// Those read: all, or those that the papers of the scope name.
+    public let strategies: [GuardedStrategy]
+    /// By id: every layout of `templates/papers` that papers of the scope print.
+    public let paperLayouts: [String: PaperLayout]
     /// By id: every house that the authority or a body names, and could be read.
     public let houses: [String: House]
     public let schemes: [String: ExemptionScheme]
@@ -38,7 +42,8 @@ public struct Workspace: Sendable {
     public init(
         authority: Authority?, people: [Person], bodies: [Body], meetings: [Meeting],
         houses: [String: House], schemes: [String: ExemptionScheme], regime: Regime?,
-        regimes: [String: Regime], calendar: HolidayCalendar?, unread: Unread = Unread()
+        regimes: [String: Regime], calendar: HolidayCalendar?, unread: Unread = Unread(),
+        strategies: [GuardedStrategy] = [], paperLayouts: [String: PaperLayout] = [:]
     ) {
         self.authority = authority
         self.people = people
@@ -50,6 +55,8 @@ public struct Workspace: Sendable {
         self.regimes = regimes
         self.calendar = calendar
         self.unread = unread
+        self.strategies = strategies
+        self.paperLayouts = paperLayouts
         bodyPlaces = places(of: bodies.lazy.map(\.id))
         personPlaces = places(of: people.lazy.map(\.id.value))
         organisationPlaces = places(of: (authority?.organisations ?? []).lazy.map(\.id.value))

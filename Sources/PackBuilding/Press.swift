@@ -145,7 +145,7 @@ private func collectPictures(in blocks: [Block], _ files: inout [String]) {
             for row in table.head + table.body {
                 for cell in row.cells { collectPictures(in: cell.blocks, &files) }
             }
-        case .paragraph, .label, .preformatted, .rule: break
+        case .paragraph, .label, .preformatted, .rule, .generated: break
         }
     }
 }

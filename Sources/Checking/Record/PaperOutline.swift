@@ -101,7 +101,7 @@ private struct Walk {
                 inlines(figure.caption, in: figure.span ?? span, depth: depth)
             case .quotation(let inner): self.blocks(inner, in: span, depth: depth + 1)
             case .label(let words): inlines(words, in: span, depth: depth)
-            case .preformatted, .rule: break
+            case .preformatted, .rule, .generated: break
             }
         }
     }
@@ -120,7 +120,7 @@ private struct Walk {
         guard depth < Walk.deepest else { return }
         for inline in inlines {
             switch inline {
-            case .text, .code, .reference, .lineBreak, .pageRange: break
+            case .text, .code, .reference, .lineBreak, .pageRange, .spark: break
             case .emphasis(let inner), .strong(let inner), .struckOut(let inner):
                 self.inlines(inner, in: span, depth: depth + 1)
             case .link(let address, let inner):

@@ -67,7 +67,7 @@ enum MarkedNotRestricted: ItemRule {
         case .list(let list): list.items.first?.blocks.first.flatMap(firstWords)
         case .table(let table):
             (table.head + table.body).first?.cells.first?.blocks.first.flatMap(firstWords)
-        case .figure, .rule: nil
+        case .figure, .rule, .generated: nil
         }
     }
 }

@@ -56,7 +56,7 @@ private func plainText(_ blocks: [Block]) -> String {
         case .table(let table):
             words.append(table.caption.plainText)
             waiting += (table.head + table.body).flatMap { $0.cells.flatMap(\.blocks) }.reversed()
-        case .rule: break
+        case .rule, .generated: break
         }
     }
     return words.joined(separator: " ")

@@ -21,7 +21,7 @@ extension [Block] {
             case .list(let list): list.items.contains { $0.blocks.containTables }
             case .figure(let figure): figure.caption.containTables
             case .quotation(let inner): inner.containTables
-            case .preformatted, .rule: false
+            case .preformatted, .rule, .generated: false
             }
         }
     }
@@ -37,7 +37,7 @@ extension Block {
         case .figure(let figure): [.text(figure.alternative + " ")] + figure.caption
         case .quotation(let inner): inner.onOneLine()
         case .preformatted(let text, _): [.code(text)]
-        case .rule: []
+        case .rule, .generated: []
         }
     }
 }
@@ -50,7 +50,7 @@ extension [Inline] {
             case .emphasis(let inner), .strong(let inner), .struckOut(let inner),
                 .link(_, let inner):
                 inner.containTables
-            case .text, .code, .reference, .lineBreak, .pageRange: false
+            case .text, .code, .reference, .lineBreak, .pageRange, .spark: false
             }
         }
     }

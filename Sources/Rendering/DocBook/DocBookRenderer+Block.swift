@@ -31,7 +31,7 @@ extension DocBookRenderer {
             writer.element("blockquote") { content(inner, in: setting) }
         case .preformatted(let text, _):
             writer.mixedElement("literallayout", ["class": "monospaced"]) { writer.text(text) }
-        case .rule:
+        case .rule, .generated:
             return false
         case .label(let words):
             writer.mixedElement("bridgehead", ["role": "run-in"]) { inlines(words, in: setting) }

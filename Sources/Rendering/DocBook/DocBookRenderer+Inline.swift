@@ -38,6 +38,8 @@ extension DocBookRenderer {
             writer.text(" ")
         case .pageRange:
             break
+        case .spark(let spark):
+            writer.text(spark.characters)
         }
     }
 

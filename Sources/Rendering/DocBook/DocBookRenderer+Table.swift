@@ -49,6 +49,7 @@ extension DocBookRenderer {
             case .start: nil
             case .centre: "center"
             case .end: "right"
+            case .decimal: "right"
             }
         writer.element(
             "colspec",

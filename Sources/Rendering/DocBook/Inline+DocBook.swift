@@ -29,7 +29,7 @@ extension [Inline] {
                     pieces.map {
                         $0.isEmpty && pieces.count > 1 ? [] : [.link(address: address, $0)]
                     })
-            case .text, .code, .reference, .footnote, .pageRange:
+            case .text, .code, .reference, .footnote, .pageRange, .spark:
                 lines[lines.count - 1].append(inline)
             }
         }
@@ -44,7 +44,7 @@ extension [Inline] {
             case .emphasis(let inner), .strong(let inner), .struckOut(let inner),
                 .link(_, let inner):
                 inner.notesWithin
-            case .text, .code, .reference, .lineBreak, .pageRange: []
+            case .text, .code, .reference, .lineBreak, .pageRange, .spark: []
             }
         }
     }
@@ -57,7 +57,7 @@ extension Inline {
         case .lineBreak: true
         case .emphasis(let inner), .strong(let inner), .struckOut(let inner), .link(_, let inner):
             inner.contains(where: \.mayBreak)
-        case .text, .code, .reference, .footnote, .pageRange: false
+        case .text, .code, .reference, .footnote, .pageRange, .spark: false
         }
     }
 }

@@ -57,7 +57,7 @@ struct Places {
                 }
             case .figure(let figure):
                 if let anchor = figure.anchor { add(anchor, figure.caption.plainText) }
-            case .paragraph, .table, .quotation, .preformatted, .rule, .label: break
+            case .paragraph, .table, .quotation, .preformatted, .rule, .label, .generated: break
             }
         }
     }

@@ -94,7 +94,7 @@ struct TableDrawing {
             switch alignments[columns.lowerBound] {
             case .start: 0
             case .centre: slack / 2
-            case .end: slack
+            case .end, .decimal: slack
             }
         bytes.appendBlanks(widths.padding + lead + text.indent)
         bytes.append(cells.bytes, text.start..<text.end)

@@ -26,6 +26,8 @@ extension TextWriter {
             noteMark(notes.number(of: .footnote(blocks)))
         case .lineBreak:
             galley.bytes.append([UInt8].lineBreak)
+        case .spark(let spark):
+            galley.bytes.appendPrintable(spark.characters, paragraphStart: paragraphStart)
         case .pageRange(let anchor, let words):
             if let stamps = ranges[anchor] {
                 galley.bytes.appendPrintable(

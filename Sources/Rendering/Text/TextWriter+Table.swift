@@ -92,7 +92,7 @@ extension Block {
         case .quotation(let inner): inner.contains(where: \.stretches)
         case .list(let list):
             list.items.contains { $0.blocks.contains(where: \.stretches) }
-        case .paragraph, .figure, .preformatted, .label: false
+        case .paragraph, .figure, .preformatted, .label, .generated: false
         }
     }
 }

@@ -97,6 +97,7 @@ struct TextWriter {
             let drawing = galley.beginDrawing(column)
             rule(UInt8(ascii: "-"), width: isMeasuring ? 3 : column.width)
             galley.endDrawing(drawing)
+        case .generated: break
         case .label(let words):
             paragraph(words)
             galley.keepWithNext()

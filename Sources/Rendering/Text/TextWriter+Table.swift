@@ -33,7 +33,17 @@ extension TextWriter {
             return own == .start && numeric[column] ? .end : own
         }
         TableDrawing(grid, cells, widths, alignments, column).draw(
-            into: &galley, pageHeight: options.bodyHeight)
+            into: &galley, pageHeight: stretch.size.bodyHeight)
+    }
+
+    /// Whether the words of a table fit into its columns within a measure.
+    func fits(_ table: Table, measure: Int) -> Bool {
+        var probe = TextWriter(options)
+        var grid = TableGrid(table)
+        guard !grid.cells.isEmpty, grid.columnCount <= 400 else { return grid.cells.isEmpty }
+        var cells = Galley(isCell: true)
+        probe.measure(&grid, into: &cells)
+        return ColumnWidths(grid, weights: table.columns.map(\.weight), measure: measure) != nil
     }
 
     /// Sets every cell on lines without end, to learn what it needs.

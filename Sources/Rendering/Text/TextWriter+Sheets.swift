@@ -32,8 +32,7 @@ extension TextWriter {
         guard table.fit == .turned, !galley.isCell, stretch.orientation == .portrait else {
             return false
         }
-        return !fits(table, measure: column.width)
-            && fits(table, measure: options.size(.landscape).measure)
+        return fits(table, measure: options.size(.landscape).measure, butNot: column.width)
     }
 
     /// A table on landscape sheets of its own, with what may not be parted from it: a heading, the

@@ -38,7 +38,9 @@ extension TextWriter {
     /// A table on landscape sheets of its own, with what may not be parted from it: a heading, the
     /// mark of a list item. What follows begins a sheet that lies as before.
     mutating func turned(_ table: Table) {
+        let before = galley.lines.count
         galley.flushMarker(column: column)
+        if galley.lines.count > before { galley.keepWithNext() }
         let outer = (column, stretch)
         let kept = galley.takeKept()
         // The slide is where its head is.

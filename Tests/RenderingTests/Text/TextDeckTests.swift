@@ -63,8 +63,8 @@ import Testing
         let text = deck([slide("Health", (1...6).map { paragraph("Point \($0).") })])
         let sheets = pages(text)
         #expect(
-            sheets[2].prefix(4) == ["Health", "======", "", "Point 4."])
-        #expect(sheets[1].contains("Point 3.") && !sheets[1].contains("Point 4."))
+            sheets[2].prefix(4) == ["Health", "======", "", "Point 5."])
+        #expect(sheets[1].contains("Point 4.") && !sheets[1].contains("Point 5."))
         #expect(text.pages.total == 4)
     }
 

@@ -5,6 +5,9 @@ import TestSupport
 struct TextRandomPack {
     private var random: SeededGenerator
     private var anchors = 0
+    /// Which of the two kinds of sheets there are that repeat a headline only together.
+    var hasDecks = true
+    var turnsTables = true
 
     init(seed: Int) { random = SeededGenerator(seed: UInt64(seed)) }
 
@@ -61,7 +64,8 @@ struct TextRandomPack {
             kind: .report, anchor: anchor(), title: inlines(0...9), referenceWords: "",
             marking: chance(3) ? "RESTRICTED " + words(0...20) : nil,
             blocks: blocks(0...6, depth: 3),
-            sections: many(0...3) { $0.section(depth: 2) }, deck: chance(2) ? orientation() : nil)
+            sections: many(0...3) { $0.section(depth: 2) },
+            deck: chance(2) && hasDecks ? orientation() : nil)
     }
 
     private mutating func section(depth: Int) -> Section {
@@ -133,7 +137,8 @@ struct TextRandomPack {
             },
             head: rows(0...2, columns: columns, depth: 0),
             body: rows(0...(chance(5) ? 25 : 6), columns: columns, depth: depth),
-            caption: chance(3) ? inlines(1...9) : [], fit: chance(2) ? .turned : .records)
+            caption: chance(3) ? inlines(1...9) : [],
+            fit: chance(2) && turnsTables ? .turned : .records)
     }
 
     /// Rows that cover their columns, now and then with a span.

@@ -92,13 +92,14 @@ private struct Disclosure<Reader: Audience> {
         guard let open = guarded.section.disclosed(to: Reader.self) else {
             let words = guarded.restriction.map { ground($0) } ?? ""
             return EditionSection(
+                number: guarded.number,
                 title: [.text(publicTitle(guarded.restriction, else: "restricted section"))],
                 name: nil, marking: nil,
                 blocks: [.paragraph(Paragraph([.text(words)], role: "ground"))], sections: [],
                 standIn: EditionSection.StandIn(rule: place(of: guarded)))
         }
         return EditionSection(
-            title: open.title, name: open.name?.value,
+            number: guarded.number, title: open.title, name: open.name?.value,
             marking: guarded.restriction.map { marking($0) }, blocks: open.blocks,
             sections: open.sections.map { section($0) }, standIn: nil)
     }

@@ -69,6 +69,8 @@ struct EditionText: Sendable {
 }
 
 struct EditionSection: Sendable {
+    /// Its number in the outline of the report.
+    let number: String?
     let title: [Inline]
     /// `{ id: name }` after the heading.
     let name: String?

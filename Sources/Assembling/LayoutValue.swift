@@ -51,6 +51,11 @@ struct LayoutRecord {
         set { values[name] = newValue }
     }
 
+    /// Takes over the values of another, which stand above its own.
+    mutating func merge(_ other: LayoutRecord) {
+        values.merge(other.values) { _, new in new }
+    }
+
     /// This record with the names of the enclosing one that it does not have itself.
     func within(_ outer: LayoutRecord) -> LayoutRecord {
         var record = self

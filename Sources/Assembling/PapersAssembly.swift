@@ -127,9 +127,11 @@ struct PapersAssembly {
     ) -> LayoutRecord {
         let who = WhoRecords(workspace: assembly.workspace, day: assembly.day)
         var record = LayoutRecord(["title": report.title, "item number": item.number])
-        for field in report.fields {
-            record[field.key.value] = value(field.value, who)
-        }
+        record.merge(self.record(of: report.fields, who))
+        assembly.recordCallIn(of: item, into: &record)
+        record["enclosure"] = LayoutValue(item.enclosure ?? "")
+        record["purpose"] = LayoutValue(item.purpose.map(house.words) ?? "")
+        record["key decision item"] = LayoutValue(item.isKeyDecision ? house.answer(true) : "")
         record["appendices"] = .records(
             appendices.map { appendix in
                 LayoutRecord([
@@ -140,6 +142,21 @@ struct PapersAssembly {
         return record.within(assembly.meetingRecord())
     }
 
+    private func record(of fields: [ReportField], _ who: WhoRecords) -> LayoutRecord {
+        var record = LayoutRecord()
+        for field in fields {
+            let key = field.key.value
+            record[key] = value(field.value, who)
+            if case .records(_, let total?) = field.value {
+                record[key + " total"] = LayoutValue(total.written)
+            }
+            if case .date(let date) = field.value {
+                house.record(date, named: key, into: &record)
+            }
+        }
+        return record
+    }
+
     private func value(_ value: ReportField.Value, _ who: WhoRecords) -> LayoutValue {
         switch value {
         case .words(let words), .notAnAnswer(let words): LayoutValue(words)
@@ -147,6 +164,11 @@ struct PapersAssembly {
         case .who(let people): .records(who.records(people), words: who.words(people))
         case .list(let entries):
             .records(entries.map { LayoutRecord(["words": $0.value]) })
+        case .amount(let amount): LayoutValue(amount.written)
+        case .date(let date):
+            LayoutValue(house.dates["short"].map { house.words(date, as: $0) } ?? date.iso)
+        case .records(let records, _):
+            .records(records.map { record(of: $0, who) })
         case .documents(let documents):
             .records(
                 documents.enumerated().map { index, document in

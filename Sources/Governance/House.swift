@@ -88,6 +88,11 @@ public struct FieldRule: Sendable {
         case who
         case list
         case documents
+        /// A decimal figure: `1,234.50`.
+        case amount
+        case date
+        /// A list of records, each with the keys the house gives it.
+        case records
     }
 
     public let key: String
@@ -95,12 +100,21 @@ public struct FieldRule: Sendable {
     public let required: Bool
     public let meaning: String
     public let example: String?
+    /// The keys of its records.
+    public let fields: [FieldRule]
+    /// The key of its records whose amounts are added up.
+    public let total: String?
 
-    public init(key: String, kind: Kind, required: Bool, meaning: String, example: String?) {
+    public init(
+        key: String, kind: Kind, required: Bool, meaning: String, example: String?,
+        fields: [FieldRule] = [], total: String? = nil
+    ) {
         self.key = key
         self.kind = kind
         self.required = required
         self.meaning = meaning
         self.example = example
+        self.fields = fields
+        self.total = total
     }
 }

@@ -57,6 +57,7 @@ package enum ShapeName: String, CaseIterable, Sendable {
     case houseStandingItem = "standing item of the house"
     case frontSheet = "front sheet"
     case reportField = "report field"
+    case fieldRecord = "record of a field"
     case reportLayout = "report layout"
     case line
     case label
@@ -143,6 +144,7 @@ package enum ShapeName: String, CaseIterable, Sendable {
         case .houseStandingItem: Shape.houseStandingItem
         case .frontSheet: Shape.frontSheet
         case .reportField: Shape.reportField
+        case .fieldRecord: Shape.fieldRecord
         case .reportLayout: Shape.reportLayout
         case .line: Shape.line
         case .label: Shape.label

@@ -58,7 +58,8 @@ let package = Package(
         module("Judging", ["Diagnostics", "Governance"]),
         module(
             "Checking", ["Diagnostics", "DocumentTree", "Governance", "Scheduling", "Judging"]),
-        module("Assembling", ["Diagnostics", "DocumentTree", "Governance"]),
+        module(
+            "Assembling", ["Diagnostics", "DocumentTree", "Governance", "Scheduling"]),
         module(
             "Exporting", ["Diagnostics", "DocumentTree", "Governance", "Scheduling", "Judging"]),
         module("Formatting", ["Diagnostics", "Reading", "CCMarkGFM"]),

@@ -7,25 +7,36 @@ public import Governance
 public func disclose<Reader: Audience>(
     _ meeting: Meeting, to reader: Reader.Type, in workspace: Workspace, house: House
 ) -> Edition<Reader> {
-    let disclosure = Disclosure<Reader>(workspace: workspace, house: house)
+    var disclosure = Disclosure<Reader>(workspace: workspace, house: house)
     return Edition(items: meeting.items.map { disclosure.item($0) })
 }
 
 private struct Disclosure<Reader: Audience> {
     let workspace: Workspace
     let house: House
+    private var enclosures = Enclosures()
 
-    func item(_ item: AgendaItem) -> EditionItem {
+    init(workspace: Workspace, house: House) {
+        self.workspace = workspace
+        self.house = house
+    }
+
+    mutating func item(_ item: AgendaItem) -> EditionItem {
+        let enclosure = enclosures.next(item)
         guard let open = item.particulars.disclosed(to: Reader.self) else {
+            enclosures.pass(item)
             return EditionItem(
-                number: item.number,
+                number: item.number, enclosure: enclosure, isKeyDecision: item.isKeyDecision,
+                isExemptFromCallIn: item.clock.urgency?.isExemptFromCallIn == true,
                 title: publicTitle(item.restriction, else: "restricted item"),
                 ground: item.restriction.map { ground($0) }, text: nil, leads: [], purpose: nil,
                 attachment: nil, part: item.part?.value, time: item.time, minutes: item.minutes,
                 papers: .none, items: [])
         }
         return EditionItem(
-            number: item.number, title: open.title.value,
+            number: item.number, enclosure: enclosure, isKeyDecision: item.isKeyDecision,
+            isExemptFromCallIn: item.clock.urgency?.isExemptFromCallIn == true,
+            title: open.title.value,
             ground: item.restriction.map { ground($0) }, text: open.text, leads: open.leads,
             purpose: open.purpose?.value, attachment: open.attachment, part: item.part?.value,
             time: item.time, minutes: item.minutes,
@@ -92,13 +103,14 @@ private struct Disclosure<Reader: Audience> {
         guard let open = guarded.section.disclosed(to: Reader.self) else {
             let words = guarded.restriction.map { ground($0) } ?? ""
             return EditionSection(
+                number: guarded.number,
                 title: [.text(publicTitle(guarded.restriction, else: "restricted section"))],
                 name: nil, marking: nil,
                 blocks: [.paragraph(Paragraph([.text(words)], role: "ground"))], sections: [],
                 slide: nil, standIn: EditionSection.StandIn(rule: place(of: guarded)))
         }
         return EditionSection(
-            title: open.title, name: open.name?.value,
+            number: guarded.number, title: open.title, name: open.name?.value,
             marking: guarded.restriction.map { marking($0) }, blocks: open.blocks,
             sections: open.sections.map { section($0) }, slide: open.slide, standIn: nil)
     }

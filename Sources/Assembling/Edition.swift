@@ -12,6 +12,10 @@ public struct Edition<Reader: Audience>: Sendable {
 
 struct EditionItem: Sendable {
     let number: String
+    /// `A`, `B`: the letter of its papers, in the order of the agenda; `nil` when it has none.
+    let enclosure: String?
+    let isKeyDecision: Bool
+    let isExemptFromCallIn: Bool
     let title: String
     /// The ground in words, when the item is restricted; members read it too.
     let ground: String?
@@ -71,6 +75,8 @@ struct EditionText: Sendable {
 }
 
 struct EditionSection: Sendable {
+    /// Its number in the outline of the report.
+    let number: String?
     let title: [Inline]
     /// `{ id: name }` after the heading.
     let name: String?

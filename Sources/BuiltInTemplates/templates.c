@@ -19,58 +19,70 @@ static const unsigned char file3[] = {
     0};
 
 static const unsigned char file4[] = {
-#embed "../../templates/houses/southampton/house.yaml" suffix(, )
+#embed "../../templates/houses/nhs-board/house.yaml" suffix(, )
     0};
 
 static const unsigned char file5[] = {
-#embed "../../templates/houses/standard/house.yaml" suffix(, )
+#embed "../../templates/houses/parish-council/house.yaml" suffix(, )
     0};
 
 static const unsigned char file6[] = {
-#embed "../../templates/regimes/charity.yaml" suffix(, )
+#embed "../../templates/houses/sefton/house.yaml" suffix(, )
     0};
 
 static const unsigned char file7[] = {
-#embed "../../templates/regimes/combined-authority.yaml" suffix(, )
+#embed "../../templates/houses/southampton/house.yaml" suffix(, )
     0};
 
 static const unsigned char file8[] = {
-#embed "../../templates/regimes/company.yaml" suffix(, )
+#embed "../../templates/houses/standard/house.yaml" suffix(, )
     0};
 
 static const unsigned char file9[] = {
-#embed "../../templates/regimes/nhs-body.yaml" suffix(, )
+#embed "../../templates/regimes/charity.yaml" suffix(, )
     0};
 
 static const unsigned char file10[] = {
-#embed "../../templates/regimes/parish-england.yaml" suffix(, )
+#embed "../../templates/regimes/combined-authority.yaml" suffix(, )
     0};
 
 static const unsigned char file11[] = {
-#embed "../../templates/regimes/partnership-board.yaml" suffix(, )
+#embed "../../templates/regimes/company.yaml" suffix(, )
     0};
 
 static const unsigned char file12[] = {
-#embed "../../templates/regimes/principal-council-england.yaml" suffix(, )
+#embed "../../templates/regimes/nhs-body.yaml" suffix(, )
     0};
 
 static const unsigned char file13[] = {
-#embed "../../templates/regimes/principal-council-wales.yaml" suffix(, )
+#embed "../../templates/regimes/parish-england.yaml" suffix(, )
     0};
 
 static const unsigned char file14[] = {
-#embed "../../templates/regimes/school-governors.yaml" suffix(, )
+#embed "../../templates/regimes/partnership-board.yaml" suffix(, )
     0};
 
 static const unsigned char file15[] = {
-#embed "../../templates/schemes/admission-1960.yaml" suffix(, )
+#embed "../../templates/regimes/principal-council-england.yaml" suffix(, )
     0};
 
 static const unsigned char file16[] = {
-#embed "../../templates/schemes/lga-1972-12a.yaml" suffix(, )
+#embed "../../templates/regimes/principal-council-wales.yaml" suffix(, )
     0};
 
 static const unsigned char file17[] = {
+#embed "../../templates/regimes/school-governors.yaml" suffix(, )
+    0};
+
+static const unsigned char file18[] = {
+#embed "../../templates/schemes/admission-1960.yaml" suffix(, )
+    0};
+
+static const unsigned char file19[] = {
+#embed "../../templates/schemes/lga-1972-12a.yaml" suffix(, )
+    0};
+
+static const unsigned char file20[] = {
 #embed "../../templates/zones/iana.csv" suffix(, )
     0};
 
@@ -79,20 +91,23 @@ static const quorate_template files[] = {
     {"calendars/england-and-wales.csv", file1, sizeof(file1) - 1},
     {"calendars/northern-ireland.csv", file2, sizeof(file2) - 1},
     {"calendars/scotland.csv", file3, sizeof(file3) - 1},
-    {"houses/southampton/house.yaml", file4, sizeof(file4) - 1},
-    {"houses/standard/house.yaml", file5, sizeof(file5) - 1},
-    {"regimes/charity.yaml", file6, sizeof(file6) - 1},
-    {"regimes/combined-authority.yaml", file7, sizeof(file7) - 1},
-    {"regimes/company.yaml", file8, sizeof(file8) - 1},
-    {"regimes/nhs-body.yaml", file9, sizeof(file9) - 1},
-    {"regimes/parish-england.yaml", file10, sizeof(file10) - 1},
-    {"regimes/partnership-board.yaml", file11, sizeof(file11) - 1},
-    {"regimes/principal-council-england.yaml", file12, sizeof(file12) - 1},
-    {"regimes/principal-council-wales.yaml", file13, sizeof(file13) - 1},
-    {"regimes/school-governors.yaml", file14, sizeof(file14) - 1},
-    {"schemes/admission-1960.yaml", file15, sizeof(file15) - 1},
-    {"schemes/lga-1972-12a.yaml", file16, sizeof(file16) - 1},
-    {"zones/iana.csv", file17, sizeof(file17) - 1},
+    {"houses/nhs-board/house.yaml", file4, sizeof(file4) - 1},
+    {"houses/parish-council/house.yaml", file5, sizeof(file5) - 1},
+    {"houses/sefton/house.yaml", file6, sizeof(file6) - 1},
+    {"houses/southampton/house.yaml", file7, sizeof(file7) - 1},
+    {"houses/standard/house.yaml", file8, sizeof(file8) - 1},
+    {"regimes/charity.yaml", file9, sizeof(file9) - 1},
+    {"regimes/combined-authority.yaml", file10, sizeof(file10) - 1},
+    {"regimes/company.yaml", file11, sizeof(file11) - 1},
+    {"regimes/nhs-body.yaml", file12, sizeof(file12) - 1},
+    {"regimes/parish-england.yaml", file13, sizeof(file13) - 1},
+    {"regimes/partnership-board.yaml", file14, sizeof(file14) - 1},
+    {"regimes/principal-council-england.yaml", file15, sizeof(file15) - 1},
+    {"regimes/principal-council-wales.yaml", file16, sizeof(file16) - 1},
+    {"regimes/school-governors.yaml", file17, sizeof(file17) - 1},
+    {"schemes/admission-1960.yaml", file18, sizeof(file18) - 1},
+    {"schemes/lga-1972-12a.yaml", file19, sizeof(file19) - 1},
+    {"zones/iana.csv", file20, sizeof(file20) - 1},
 };
 
 size_t quorate_template_count(void) { return sizeof(files) / sizeof(files[0]); }

@@ -7,13 +7,16 @@ public import Governance
 public func disclose<Reader: Audience>(
     _ meeting: Meeting, to reader: Reader.Type, in workspace: Workspace, house: House
 ) -> Edition<Reader> {
-    let disclosure = Disclosure<Reader>(workspace: workspace, house: house)
+    let disclosure = Disclosure<Reader>(
+        workspace: workspace, house: house,
+        parts: GeneratedParts(workspace: workspace, house: house, meeting: meeting.date.value))
     return Edition(items: meeting.items.map { disclosure.item($0) })
 }
 
 private struct Disclosure<Reader: Audience> {
     let workspace: Workspace
     let house: House
+    let parts: GeneratedParts<Reader>
 
     func item(_ item: AgendaItem) -> EditionItem {
         guard let open = item.particulars.disclosed(to: Reader.self) else {
@@ -83,12 +86,19 @@ private struct Disclosure<Reader: Audience> {
     }
 
     private func text(_ paper: PaperText) -> EditionText {
-        EditionText(
-            blocks: paper.blocks, sections: paper.sections.map { section($0) },
-            hasReferences: !paper.references.isEmpty)
+        let hasParts = !paper.parts.isEmpty
+        let sections = paper.sections.map { section($0, hasParts) }
+        guard hasParts else {
+            return EditionText(
+                blocks: paper.blocks, sections: sections, hasReferences: !paper.references.isEmpty)
+        }
+        let own = parts.withParts(paper.blocks)
+        // What was made may quote values, as the strategy's own words do.
+        return EditionText(
+            blocks: own.blocks, sections: own.sections + sections, hasReferences: true)
     }
 
-    private func section(_ guarded: GuardedSection) -> EditionSection {
+    private func section(_ guarded: GuardedSection, _ hasParts: Bool) -> EditionSection {
         guard let open = guarded.section.disclosed(to: Reader.self) else {
             let words = guarded.restriction.map { ground($0) } ?? ""
             return EditionSection(
@@ -97,10 +107,12 @@ private struct Disclosure<Reader: Audience> {
                 blocks: [.paragraph(Paragraph([.text(words)], role: "ground"))], sections: [],
                 standIn: EditionSection.StandIn(rule: place(of: guarded)))
         }
+        let own = hasParts ? parts.withParts(open.blocks) : WithParts(blocks: open.blocks)
         return EditionSection(
             title: open.title, name: open.name?.value,
-            marking: guarded.restriction.map { marking($0) }, blocks: open.blocks,
-            sections: open.sections.map { section($0) }, standIn: nil)
+            marking: guarded.restriction.map { marking($0) }, blocks: own.blocks,
+            sections: own.sections + open.sections.map { section($0, hasParts) }, standIn: nil,
+            made: EditionSection.Made(blocks: own.made))
     }
 
     /// Which of the house's sections a withheld one is. Of its heading nothing else is kept.

@@ -5,7 +5,8 @@ import Governance
 struct PartWords {
     /// `nil` for a value that prose quotes.
     let layout: PaperLayout?
-    let house: House
+    /// `nil` where there is none to ask.
+    let house: House?
 
     /// Empty when neither has such a wording.
     func words(_ name: String, _ values: [String: String] = [:]) -> String {
@@ -17,7 +18,7 @@ struct PartWords {
         wording(name)?.filled { values[$0] }.inlines ?? []
     }
 
-    private func wording(_ name: String) -> Wording? { layout?.words[name] ?? house.words[name] }
+    private func wording(_ name: String) -> Wording? { layout?.words[name] ?? house?.words[name] }
 
     func words(_ standing: Standing?) -> String { standing.map { words($0.rawValue) } ?? "" }
 
@@ -33,11 +34,11 @@ struct PartWords {
         let (year, month, _) = date.first.components
         switch date.precision {
         case .day:
-            return (layout?.words["date"] ?? house.dates["short"] ?? house.dates["long"])
+            return (layout?.words["date"] ?? house?.dates["short"] ?? house?.dates["long"])
                 .map { filled($0, date.first) } ?? date.iso
         case .month:
             if let wording = layout?.words["month"] { return filled(wording, date.first) }
-            return at(month - 1, house.months) + " " + String(year)
+            return at(month - 1, house?.months ?? []) + " " + String(year)
         case .year:
             return layout?.words["year"].map { filled($0, date.first) } ?? date.iso
         }
@@ -57,16 +58,16 @@ struct PartWords {
     }
 
     func range(_ from: String, _ until: String) -> String {
-        let words = words("range", ["from": from, "until": until])
+        let words = self.words("range", ["from": from, "until": until])
         return words.isEmpty ? from + " – " + until : words
     }
 
     private func filled(_ wording: Wording, _ date: CivilDate) -> String {
         let (year, month, day) = date.components
         return wording.filled(with: [
-            "weekday": at(date.weekday.rawValue, house.weekdays),
-            "day": String(day), "ordinal": at(day - 1, house.ordinals),
-            "month": at(month - 1, house.months), "year": String(year),
+            "weekday": at(date.weekday.rawValue, house?.weekdays ?? []),
+            "day": String(day), "ordinal": at(day - 1, house?.ordinals ?? []),
+            "month": at(month - 1, house?.months ?? []), "year": String(year),
         ])
     }
 

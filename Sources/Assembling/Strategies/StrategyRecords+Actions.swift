@@ -48,6 +48,7 @@ extension StrategyRecords {
                 due: dueCell.value, started: dates.started, done: dates.done, on: day)
             let derived = words.words(standing)
             record["derived"] = LayoutValue(derived)
+            record["standing"] = LayoutValue(standing?.rawValue ?? "")
             record["overdue"] = LayoutValue(standing == .overdue ? derived : "")
             let written = (action.status ?? original?.status)?.value
             record["status"] = LayoutValue(written ?? derived)

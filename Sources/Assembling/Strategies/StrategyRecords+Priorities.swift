@@ -9,8 +9,9 @@ extension StrategyRecords {
         guard
             speaksOf(
                 "priorities", "aims", "actions", "overdue actions", "highlights", "successes",
-                "further")
+                "further", "number of actions")
         else { return }
+        let wantsActions = speaksOf("aims", "actions", "overdue actions", "number of actions")
         var priorities: [LayoutRecord] = []
         var allAims: [LayoutRecord] = []
         var allActions: [LayoutRecord] = []
@@ -21,7 +22,8 @@ extension StrategyRecords {
                 "priority": priority.title.value, "priority number": priority.number,
             ]
             var aims: [LayoutRecord] = []
-            for aim in chosen where speaksOf("aims", "actions", "overdue actions") {
+            let firstAction = allActions.count
+            for aim in chosen where wantsActions {
                 var aimEntry = self.record(of: aim)
                 for (name, words) in outer { aimEntry[name] = LayoutValue(words) }
                 let actions = actionRecords(
@@ -33,6 +35,7 @@ extension StrategyRecords {
                 allActions += actions
             }
             entry["aims"] = .records(aims)
+            count(allActions[firstAction...], in: &entry)
             allAims += aims
             let told = priority.highlights.map { highlight in
                 var told = LayoutRecord(outer)
@@ -47,6 +50,7 @@ extension StrategyRecords {
             highlights += told.map(\.1)
             priorities.append(entry)
         }
+        count(allActions[...], in: &record)
         record["priorities"] = .records(priorities)
         record["aims"] = .records(allAims)
         record["actions"] = .records(allActions)
@@ -54,6 +58,20 @@ extension StrategyRecords {
         record["highlights"] = .records(highlights)
         for name in ["successes", "further"] {
             record[name] = .records(priorities.flatMap { $0.records(name) })
+        }
+    }
+
+    /// How many actions there are, and of how many the dates tell what.
+    private func count(_ actions: ArraySlice<LayoutRecord>, in record: inout LayoutRecord) {
+        var counts: [String: Int] = [:]
+        for action in actions {
+            counts[action.inlines("standing")?.plainText ?? "", default: 0] += 1
+        }
+        record["number of actions"] = LayoutValue(String(actions.count))
+        record["number not told"] = LayoutValue(String(counts[""] ?? 0))
+        for standing in Standing.allCases {
+            record["number " + standing.rawValue] = LayoutValue(
+                String(counts[standing.rawValue] ?? 0))
         }
     }
 

@@ -102,6 +102,7 @@ private struct Disclosure<Reader: Audience> {
         guard let open = guarded.section.disclosed(to: Reader.self) else {
             let words = guarded.restriction.map { ground($0) } ?? ""
             return EditionSection(
+                number: guarded.number,
                 title: [.text(publicTitle(guarded.restriction, else: "restricted section"))],
                 name: nil, marking: nil,
                 blocks: [.paragraph(Paragraph([.text(words)], role: "ground"))], sections: [],
@@ -109,7 +110,7 @@ private struct Disclosure<Reader: Audience> {
         }
         let own = hasParts ? parts.withParts(open.blocks) : WithParts(blocks: open.blocks)
         return EditionSection(
-            title: open.title, name: open.name?.value,
+            number: guarded.number, title: open.title, name: open.name?.value,
             marking: guarded.restriction.map { marking($0) }, blocks: own.blocks,
             sections: own.sections + open.sections.map { section($0, hasParts) }, standIn: nil,
             made: EditionSection.Made(blocks: own.made))

@@ -69,6 +69,8 @@ struct EditionText: Sendable {
 }
 
 struct EditionSection: Sendable {
+    /// Its number in the outline of the report.
+    let number: String?
     let title: [Inline]
     /// `{ id: name }` after the heading.
     let name: String?
@@ -100,7 +102,7 @@ extension EditionSection {
     /// A headed part that a layout printed.
     init(made section: Section) {
         self.init(
-            title: section.title, name: nil, marking: nil, blocks: section.blocks,
+            number: nil, title: section.title, name: nil, marking: nil, blocks: section.blocks,
             sections: section.sections.map { EditionSection(made: $0) }, standIn: nil,
             made: Made(
                 isWhole: true, role: section.role, sheet: section.sheet,

@@ -69,7 +69,14 @@ struct PapersAssembly {
     private func rule(for section: EditionSection) -> SectionRule? {
         guard section.standIn == nil, !section.made.isWhole else { return nil }
         let heading = section.title.plainText
-        return house.sectionRules.first { $0.matches(heading: heading) }
+        return house.sectionRules.first { $0.matches(heading: heading) } ?? house.otherSections
+    }
+
+    /// Whether the section is printed within a cell, without its heading.
+    private func isInCell(_ section: EditionSection) -> Bool {
+        guard !house.cellSections.isEmpty else { return false }
+        let id = section.standIn?.rule ?? rule(for: section)?.id
+        return id.map { house.cellSections.contains($0) } ?? false
     }
 
     // MARK: - The report
@@ -79,7 +86,7 @@ struct PapersAssembly {
     ) -> Paper {
         let text = TextAssembly(
             prefix: itemAnchor.name, references: references, headings: report.text.sections,
-            hasReferences: report.text.hasReferences, paragraph: paragraph,
+            unreachable: isInCell, hasReferences: report.text.hasReferences, paragraph: paragraph,
             paragraphWords: { number in
                 house.words("paragraph reference", ["number": String(number)])
             })
@@ -103,19 +110,19 @@ struct PapersAssembly {
             let isStandIn = sections[index].section.standIn != nil
             printed[rule.id] = text.section(sections[index], isStandIn ? nil : rule)
         }
+        let others = sections.indices.filter { !isUsed[$0] }
+            .map { text.section(sections[$0], house.otherSections) }
         let printer = LayoutPrinter(
             authorSection: { printed[$0.id] },
-            anchor: { AnchorID("\(itemAnchor.name)-form-\(slug($0))") })
+            anchor: { AnchorID("\(itemAnchor.name)-form-\(slug($0))") }, others: others)
         let page = printer.print(house.report, record(report, appendices))
-        // A section the template does not know is still printed: a paper never loses text.
-        let others = sections.indices.filter { !isUsed[$0] }
-            .map { text.section(sections[$0], nil) }
         return Paper(
             kind: .report, anchor: AnchorID(itemAnchor.name + "-report"),
             title: [.text(report.title)],
             referenceWords: house.words("item reference", ["number": item.number]),
             marking: report.marking, blocks: page.blocks + text.blocks(report.text.blocks),
-            sections: page.sections + others)
+            // A section the template has no place for is still printed: a paper never loses text.
+            sections: page.sections + (page.hasOthers ? [] : others))
     }
 
     private func record(

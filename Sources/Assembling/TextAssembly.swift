@@ -21,15 +21,17 @@ struct TextAssembly {
     /// - Parameters:
     ///   - prefix: begins every anchor of this paper: `item-3`, `item-3-appendix-1`.
     ///   - headings: the paper's own sections, which links may name.
+    ///   - unreachable: headings that are not printed, which nothing can lead to.
     ///   - hasReferences: whether there is anything to resolve.
     ///   - paragraph: names a running paragraph; `nil` in papers that have none.
     init(
-        prefix: String, references: References, headings: [EditionSection], hasReferences: Bool,
+        prefix: String, references: References, headings: [EditionSection],
+        unreachable: (EditionSection) -> Bool = { _ in false }, hasReferences: Bool,
         paragraph: ((Int) -> AnchorID)?, paragraphWords: @escaping (Int) -> String
     ) {
         // Headings are named in the author's order, so that a name does not depend on the house.
         var naming = HeadingNaming(prefix: prefix, references: references)
-        sections = headings.map { naming.named($0) }
+        sections = headings.map { naming.named($0, isReachable: !unreachable($0)) }
         self.references = naming.references
         self.paragraph = paragraph
         self.paragraphWords = paragraphWords
@@ -38,6 +40,7 @@ struct TextAssembly {
 
     func section(_ named: NamedSection, _ rule: SectionRule?) -> Section {
         let section = named.section
+        let rule = section.made.isWhole ? nil : rule
         let inner = named.sections.map { child in
             if child.section.standIn != nil || child.section.made.isWhole {
                 return self.section(child, nil)
@@ -53,8 +56,9 @@ struct TextAssembly {
             blocks.insert(.paragraph(Paragraph([.text(marking)], role: "marking")), at: 0)
         }
         let printedTitle = rule?.isPrinted == true ? rule?.title : nil
+        let number = section.number.map { [Inline.text($0 + " ")] } ?? []
         return Section(
-            title: printedTitle.map { [.text($0)] } ?? inlines(section.title),
+            title: number + (printedTitle.map { [.text($0)] } ?? inlines(section.title)),
             role: rule?.isPrinted == true ? rule?.id : section.made.role, anchor: named.anchor,
             blocks: blocks, sections: inner, sheet: section.made.sheet)
     }
@@ -106,7 +110,9 @@ private struct HeadingNaming {
         self.references = references
     }
 
-    mutating func named(_ section: EditionSection) -> TextAssembly.NamedSection {
+    mutating func named(
+        _ section: EditionSection, isReachable: Bool = true
+    ) -> TextAssembly.NamedSection {
         let plain = section.name.map(slug) ?? slug(section.title.plainText)
         let name = section.name ?? plain
         // A part of the name that no paper or paragraph has keeps headings apart from them.
@@ -121,9 +127,10 @@ private struct HeadingNaming {
         }
         taken[candidate] = 2
         let anchor = AnchorID(candidate)
-        if references[.heading(name)] == nil { references[.heading(name)] = anchor }
+        if isReachable, references[.heading(name)] == nil { references[.heading(name)] = anchor }
         return TextAssembly.NamedSection(
-            section: section, anchor: anchor, sections: section.sections.map { named($0) })
+            section: section, anchor: anchor,
+            sections: section.sections.map { named($0, isReachable: isReachable) })
     }
 }
 
@@ -134,7 +141,7 @@ extension SectionRule {
     /// What holds for a part that the house does not name: only the numbering.
     fileprivate var inherited: SectionRule {
         SectionRule(
-            id: id, title: "", aliases: [], required: false, numbering: numbering, parts: [],
-            otherwise: nil, neededFor: [])
+            id: id, title: "", aliases: [], required: false, numbering: numbering,
+            numbers: numbers, parts: [], otherwise: nil, neededFor: [])
     }
 }

@@ -29,6 +29,11 @@ public struct House: Sendable {
     public let report: [LayoutElement]
     /// Every section rule of the report layout, in order, groups opened.
     public let sectionRules: [SectionRule]
+    /// The ids of those printed within a cell, whose headings cannot be referred to.
+    public let cellSections: Set<String>
+    /// How the author's other sections are printed, where the layout has a place for them; `nil`: it has
+    /// none, and a report may have no others.
+    public let otherSections: SectionRule?
     /// The words that begin a cross-reference in prose, by kind: `appendix`, `paragraph`, `item`.
     public let referenceWords: [String: [String]]
     public let span: Span
@@ -63,6 +68,8 @@ public struct House: Sendable {
         self.reportFields = reportFields
         self.report = report
         sectionRules = report.flatMap(\.sectionRules)
+        cellSections = Set(report.flatMap(\.cellRules).map(\.id))
+        otherSections = report.lazy.compactMap(\.othersRule).first
         self.referenceWords = referenceWords
         self.span = span
     }

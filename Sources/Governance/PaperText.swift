@@ -44,11 +44,17 @@ public struct GuardedSection: Sendable {
     public let section: Guarded<PaperSection>
     /// The heading's place.
     public let span: Span
+    /// Its number in the outline of the report, once settled; the public may know it.
+    public let number: String?
 
-    public init(restriction: Restriction?, section: Guarded<PaperSection>, span: Span) {
+    public init(
+        restriction: Restriction?, section: Guarded<PaperSection>, span: Span,
+        number: String? = nil
+    ) {
         self.restriction = restriction
         self.section = section
         self.span = span
+        self.number = number
     }
 }
 

@@ -62,10 +62,15 @@ package enum ShapeName: String, CaseIterable, Sendable {
     case label
     case each
     case present = "if"
+    case unless
+    case layoutBlocks = "blocks"
+    case layoutOthers = "other sections"
+    case layoutSheet = "sheet of a layout"
     case grid
     case gridRow = "row of a grid"
     case table
     case tableColumn = "column of a table"
+    case columnGroup = "columns under one head"
     case list
     case section
     case sectionRule = "rule of a section"
@@ -143,10 +148,15 @@ package enum ShapeName: String, CaseIterable, Sendable {
         case .label: Shape.label
         case .each: Shape.each
         case .present: Shape.present
+        case .unless: Shape.unless
+        case .layoutBlocks: Shape.layoutBlocks
+        case .layoutOthers: Shape.layoutOthers
+        case .layoutSheet: Shape.layoutSheet
         case .grid: Shape.grid
         case .gridRow: Shape.gridRow
         case .table: Shape.table
         case .tableColumn: Shape.tableColumn
+        case .columnGroup: Shape.columnGroup
         case .list: Shape.list
         case .section: Shape.section
         case .sectionRule: Shape.sectionRule

@@ -1,3 +1,4 @@
+import Diagnostics
 import Governance
 
 /// What became of an indicator between two periods.
@@ -13,10 +14,12 @@ struct Change {
     /// - Returns: `nil` when the indicator has nothing to tell of one of them.
     init?(_ indicator: Indicator, since: String?, until: String?) {
         let course = indicator.course
-        let last = until.map { until in course.lastIndex { $0.period.value == until } }
+        let last =
+            until.map { until in course.lastIndex { $0.period.value == until } }
             ?? course.indices.last
         guard let last else { return nil }
-        let first = since.map { since in course.lastIndex { $0.period.value == since } }
+        let first =
+            since.map { since in course.lastIndex { $0.period.value == since } }
             ?? (last > 0 ? last - 1 : nil)
         guard let first, first != last, course[first].local != nil, course[last].local != nil
         else { return nil }

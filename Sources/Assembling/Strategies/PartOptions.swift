@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentTree
 import Governance
 
@@ -60,7 +61,8 @@ struct Only {
 
     /// Whether one of them is asked for, by an id, a number or a name without regard to case and signs.
     func has(_ names: String?...) -> Bool {
-        isEverything || names.contains { $0.map { !$0.isEmpty && slugs.contains(slug($0)) } ?? false }
+        isEverything
+            || names.contains { $0.map { !$0.isEmpty && slugs.contains(slug($0)) } ?? false }
     }
 
     /// What is left of the choice of aims, once the priorities that it names are known: a number means

@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentTree
 import Governance
 
@@ -45,7 +46,7 @@ struct SparkLine {
         guard let first = told.first, let last = told.last, let from = first.value?.number,
             let to = last.value?.number
         else { return "" }
-        func words(of number: DecimalNumber) -> String {
+        func figure(_ number: DecimalNumber) -> String {
             told.first { $0.value?.number == number }?.value?.words.value ?? ""
         }
         let said = words.words(
@@ -53,7 +54,7 @@ struct SparkLine {
             [
                 "first": first.value?.words.value ?? "", "first period": first.period,
                 "last": last.value?.words.value ?? "", "last period": last.period,
-                "lowest": words(of: low), "highest": words(of: high),
+                "lowest": figure(low), "highest": figure(high),
                 "direction": words.words(from < to ? "rising" : to < from ? "falling" : "level"),
             ])
         guard said.isEmpty else { return said }

@@ -30,7 +30,9 @@ extension StrategyRecords {
         entry["later"] = LayoutValue(change.later.local?.words.value ?? "")
         entry["later period"] = LayoutValue(change.later.period.value)
         let difference = change.difference
-        let direction = difference.map { $0.digits == 0 ? "unchanged" : $0.digits > 0 ? "up" : "down" }
+        let direction = difference.map {
+            $0.digits == 0 ? "unchanged" : $0.digits > 0 ? "up" : "down"
+        }
         let directionWords = direction.map { words.words($0) } ?? ""
         entry["difference"] = LayoutValue(difference?.signed ?? "")
         entry["by"] = LayoutValue(difference?.magnitudeWords ?? "")

@@ -160,7 +160,8 @@ extension StrategyRecords {
         var byAim: [String: [SettledIndicator]] = [:]
         for one in indicators { byAim[one.indicator.aim?.value ?? "", default: []].append(one) }
         var goals: [LayoutRecord] = []
-        func objective(_ number: String, _ title: String, _ found: [SettledIndicator]) -> LayoutRecord
+        func objective(_ number: String, _ title: String, _ found: [SettledIndicator])
+            -> LayoutRecord
         {
             var record = LayoutRecord([
                 "number": number, "title": title, "objective": title, "objective number": number,

@@ -106,7 +106,8 @@ extension StrategyRecords {
         _ milestones: [(milestone: Milestone, record: LayoutRecord)]
     ) -> [LayoutRecord] {
         let years = grouped(milestones) { $0.milestone.year ?? "" }.sorted { left, right in
-            left.key.isEmpty || right.key.isEmpty ? !left.key.isEmpty && right.key.isEmpty : left.key < right.key
+            left.key.isEmpty || right.key.isEmpty
+                ? !left.key.isEmpty && right.key.isEmpty : left.key < right.key
         }
         return years.enumerated().map { index, year in
             var record = LayoutRecord([
@@ -128,8 +129,10 @@ extension StrategyRecords {
         var start = CellColumn<Timing>()
         var end = CellColumn<Timing>()
         let settled = strategy.projects.enumerated().map { place, project in
-            (place: place, project: project, start: start.settled(project.start),
-                end: end.settled(project.end))
+            (
+                place: place, project: project, start: start.settled(project.start),
+                end: end.settled(project.end)
+            )
         }.filter { one in
             options.only.has(one.project.id?.value, one.project.strand?.value, one.project.level)
         }

@@ -12,7 +12,7 @@ public enum Verdict: String, Sendable, CaseIterable {
         if difference.digits == 0 {
             self = .noChange
         } else {
-            self = difference.digits > 0 == (polarity == .higher) ? .better : .worse
+            self = (difference.digits > 0) == (polarity == .higher) ? .better : .worse
         }
     }
 }

@@ -9,14 +9,16 @@ public func disclose<Reader: Audience>(
 ) -> Edition<Reader> {
     let disclosure = Disclosure<Reader>(
         workspace: workspace, house: house,
-        parts: GeneratedParts(workspace: workspace, house: house, meeting: meeting.date.value))
+        strategies: workspace.strategies.isEmpty
+            ? nil : OpenStrategies(workspace: workspace, house: house, meeting: meeting.date.value))
     return Edition(items: meeting.items.map { disclosure.item($0) })
 }
 
 private struct Disclosure<Reader: Audience> {
     let workspace: Workspace
     let house: House
-    let parts: GeneratedParts<Reader>
+    /// `nil` when the workspace has none, and then nothing is quoted or made from their data.
+    let strategies: OpenStrategies<Reader>?
 
     func item(_ item: AgendaItem) -> EditionItem {
         guard let open = item.particulars.disclosed(to: Reader.self) else {
@@ -86,19 +88,18 @@ private struct Disclosure<Reader: Audience> {
     }
 
     private func text(_ paper: PaperText) -> EditionText {
-        let hasParts = !paper.parts.isEmpty
-        let sections = paper.sections.map { section($0, hasParts) }
-        guard hasParts else {
-            return EditionText(
-                blocks: paper.blocks, sections: sections, hasReferences: !paper.references.isEmpty)
-        }
-        let own = parts.withParts(paper.blocks)
-        // What was made may quote values, as the strategy's own words do.
+        let data = strategies.flatMap { $0.isNeeded(in: paper) ? $0 : nil }
+        let own = data?.withParts(paper.blocks) ?? WithParts(blocks: paper.blocks)
         return EditionText(
-            blocks: own.blocks, sections: own.sections + sections, hasReferences: true)
+            blocks: own.blocks, sections: own.sections + paper.sections.map { section($0, data) },
+            // The words of a strategy may refer to something themselves.
+            hasReferences: !paper.references.isEmpty || data != nil)
     }
 
-    private func section(_ guarded: GuardedSection, _ hasParts: Bool) -> EditionSection {
+    /// - Parameter data: what quotations and parts are made of; `nil` when the paper has none.
+    private func section(
+        _ guarded: GuardedSection, _ data: OpenStrategies<Reader>?
+    ) -> EditionSection {
         guard let open = guarded.section.disclosed(to: Reader.self) else {
             let words = guarded.restriction.map { ground($0) } ?? ""
             return EditionSection(
@@ -108,11 +109,12 @@ private struct Disclosure<Reader: Audience> {
                 blocks: [.paragraph(Paragraph([.text(words)], role: "ground"))], sections: [],
                 standIn: EditionSection.StandIn(rule: place(of: guarded)))
         }
-        let own = hasParts ? parts.withParts(open.blocks) : WithParts(blocks: open.blocks)
+        let own = data?.withParts(open.blocks) ?? WithParts(blocks: open.blocks)
         return EditionSection(
-            number: guarded.number, title: open.title, name: open.name?.value,
+            number: guarded.number, title: data?.quoted(open.title) ?? open.title,
+            name: open.name?.value,
             marking: guarded.restriction.map { marking($0) }, blocks: own.blocks,
-            sections: own.sections + open.sections.map { section($0, hasParts) }, standIn: nil,
+            sections: own.sections + open.sections.map { section($0, data) }, standIn: nil,
             made: EditionSection.Made(blocks: own.made))
     }
 

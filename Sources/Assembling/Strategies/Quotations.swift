@@ -2,18 +2,17 @@ import Diagnostics
 import DocumentTree
 import Governance
 
-/// Puts the values that prose quotes in their place, for one audience.
-struct Quotations<Reader: Audience> {
+/// Puts the values that prose quotes in their place.
+struct Quotations {
     private let values: QuotableValues
     private let words: PartWords
     private let who: WhoRecords
 
-    /// Of strategies that this audience may not see, nothing is quoted.
-    init(workspace: Workspace, house: House, day: CivilDate) {
-        values = QuotableValues(
-            workspace.strategies.compactMap { $0.strategy.disclosed(to: Reader.self) })
+    /// - Parameter strategies: those that the audience may see; of others nothing is quoted.
+    init(_ strategies: [Strategy], house: House, who: WhoRecords) {
+        values = QuotableValues(strategies)
         words = PartWords(layout: nil, house: house)
-        who = WhoRecords(workspace: workspace, day: day)
+        self.who = who
     }
 
     func blocks(_ blocks: [Block], within strategy: String? = nil) -> [Block] {

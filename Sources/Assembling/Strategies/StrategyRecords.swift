@@ -20,12 +20,13 @@ struct StrategyRecords<Reader: Audience> {
     let originals: [String: StrategyAction]
 
     init(
-        _ strategy: Strategy, _ part: GeneratedPart, words: PartWords, names: Set<String>,
+        _ strategy: Strategy, _ part: GeneratedPart, caption: [Inline], words: PartWords,
+        names: Set<String>,
         meeting: WrittenDate, in workspace: Workspace
     ) {
         self.strategy = strategy
         options = PartOptions(part)
-        caption = part.caption
+        self.caption = caption
         self.names = names
         self.words = words
         day = strategy.reported?.value ?? meeting

@@ -2,41 +2,69 @@ import Diagnostics
 import DocumentTree
 import Governance
 
-/// Makes the parts of a paper that its author asked for from the data of a strategy, for one audience.
-struct GeneratedParts<Reader: Audience> {
-    let workspace: Workspace
-    let house: House
-    let meeting: WrittenDate
+/// The strategies that an audience may see, and what papers take from them: values quoted in prose, and
+/// parts printed by a layout.
+struct OpenStrategies<Reader: Audience> {
+    private let workspace: Workspace
+    private let house: House
+    private let meeting: WrittenDate
+    private let strategies: [Strategy]
+    private let quotations: Quotations
 
-    /// Whether papers of this workspace can have such parts at all.
-    var isNeeded: Bool { !workspace.strategies.isEmpty }
+    init(workspace: Workspace, house: House, meeting: WrittenDate) {
+        self.workspace = workspace
+        self.house = house
+        self.meeting = meeting
+        strategies = workspace.strategies.compactMap { $0.strategy.disclosed(to: Reader.self) }
+        quotations = Quotations(
+            strategies, house: house,
+            who: WhoRecords(workspace: workspace, day: meeting.first))
+    }
+
+    func isNeeded(in paper: PaperText) -> Bool {
+        !paper.parts.isEmpty
+            || paper.references.contains {
+                if case .quoted = $0.target { true } else { false }
+            }
+    }
+
+    func quoted(_ inlines: [Inline]) -> [Inline] { quotations.inlines(inlines) }
 
     /// What the layout prints of the strategy; nothing of one that this audience may not see.
-    func printed(_ part: GeneratedPart) -> LayoutPrinter.Output {
+    private func printed(_ part: GeneratedPart) -> LayoutPrinter.Output {
         guard let layout = workspace.paperLayouts[part.layout.value],
             let strategy = strategy(part.strategy?.value)
         else { return LayoutPrinter.Output() }
         let names = layout.names
+        let caption = quotations.inlines(part.caption)
         var records = StrategyRecords<Reader>(
-            strategy, part, words: PartWords(layout: layout, house: house), names: names,
+            strategy, part, caption: caption, words: PartWords(layout: layout, house: house), names: names,
             meeting: meeting, in: workspace)
         let record = records.record()
         // Headings are named with the paper's own, so that a name is given once in a pack.
         let printer = LayoutPrinter(authorSection: { _ in nil }, anchor: { _ in nil })
         var output = printer.print(layout.layout, record)
-        if !part.caption.isEmpty && !names.contains("caption") {
-            output.blocks.insert(.label(part.caption), at: 0)
+        if !caption.isEmpty && !names.contains("caption") {
+            output.blocks.insert(.label(caption), at: 0)
+        }
+        if !strategy.references.isEmpty {
+            output.blocks = quotations.blocks(output.blocks, within: strategy.id)
+            output.sections = output.sections.map { quoted($0, within: strategy.id) }
         }
         return output
     }
 
     /// By its id; without one, the only one there is.
     private func strategy(_ id: String?) -> Strategy? {
-        let strategies = workspace.strategies
-        let found =
-            id.map { id in strategies.first { $0.id == id } }
-            ?? (strategies.count == 1 ? strategies.first : nil)
-        return found.flatMap { $0.strategy.disclosed(to: Reader.self) }
+        if let id { return strategies.first { $0.id == id } }
+        return workspace.strategyIDs.count == 1 ? strategies.first : nil
+    }
+
+    private func quoted(_ section: Section, within strategy: String) -> Section {
+        Section(
+            title: quotations.inlines(section.title, within: strategy), role: section.role,
+            anchor: section.anchor, blocks: quotations.blocks(section.blocks, within: strategy),
+            sections: section.sections.map { quoted($0, within: strategy) }, sheet: section.sheet)
     }
 }
 
@@ -49,8 +77,8 @@ struct WithParts {
     var sections: [EditionSection] = []
 }
 
-extension GeneratedParts {
-    /// The blocks of a section or a paper with the parts made in their place.
+extension OpenStrategies {
+    /// The blocks of a section or a paper with quoted values and the parts made in their place.
     ///
     /// Headed parts become sections under the one at hand when nothing but parts follows; with words of
     /// the author's behind them, which no section under it may take, their headings are run in.
@@ -59,7 +87,7 @@ extension GeneratedParts {
         let tail = blocks.lastIndex { !$0.isGenerated }.map { $0 + 1 } ?? 0
         for (index, block) in blocks.enumerated() {
             guard case .generated(let part) = block else {
-                result.blocks.append(inner(block))
+                result.blocks += quotations.blocks([inner(block)])
                 continue
             }
             let output = printed(part)

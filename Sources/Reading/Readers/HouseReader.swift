@@ -29,7 +29,7 @@ func readHouse(_ id: String, _ file: LoadedFile, _ run: inout ReadingRun) -> Hou
         referenceWords: readReferences(reader, &run.findings), span: file.head)
 }
 
-private func readWordings(
+func readWordings(
     _ key: String, _ reader: MappingReader, _ findings: inout Findings
 ) -> [String: Wording] {
     var wordings: [String: Wording] = [:]

@@ -89,6 +89,9 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests("ArchitectureTests", []),
         tests(
+            "AssemblingTests",
+            ["TestSupport", "quorate", "Diagnostics", "DocumentTree", "Governance", "Assembling"]),
+        tests(
             "CheckingTests",
             ["Diagnostics", "DocumentTree", "Governance", "Reading", "Checking", "Scheduling"],
             data: ["Errors"]),

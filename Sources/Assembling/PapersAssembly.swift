@@ -48,12 +48,14 @@ struct PapersAssembly {
 
     private func addParagraphs(numberedIn section: EditionSection, to references: inout References)
     {
-        for case .list(let list) in section.blocks where list.numbering == .decimal {
+        for case .list(let list) in section.ownBlocks where list.numbering == .decimal {
             for item in list.items {
                 if let number = item.number { references[.paragraph(number)] = paragraph(number) }
             }
         }
-        for inner in section.sections { addParagraphs(numberedIn: inner, to: &references) }
+        for inner in section.sections where !inner.made.isWhole {
+            addParagraphs(numberedIn: inner, to: &references)
+        }
     }
 
     private func paragraph(_ number: Int) -> AnchorID {
@@ -65,7 +67,7 @@ struct PapersAssembly {
     }
 
     private func rule(for section: EditionSection) -> SectionRule? {
-        guard section.standIn == nil else { return nil }
+        guard section.standIn == nil, !section.made.isWhole else { return nil }
         let heading = section.title.plainText
         return house.sectionRules.first { $0.matches(heading: heading) } ?? house.otherSections
     }
@@ -96,6 +98,7 @@ struct PapersAssembly {
             guard
                 let index = headings.indices.first(where: { index in
                     guard !isUsed[index] else { return false }
+                    if sections[index].section.made.isWhole { return false }
                     if let standIn = sections[index].section.standIn {
                         return standIn.rule == rule.id
                     }

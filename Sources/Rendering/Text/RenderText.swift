@@ -7,7 +7,8 @@ import Paginating
 /// starts on an odd page and is filled up to an even one by a blank sheet; stamps run from 1 to the
 /// last page without a gap. The front sheet stands before page 1 without stamps, filled up
 /// likewise, so that page 1 is a right-hand sheet. Page ranges within the papers themselves print
-/// nothing.
+/// nothing. A deck prints each slide on sheets of its own, landscape or portrait; the pages on its
+/// contents slide are put in when its slides are laid out.
 ///
 /// Source: domain notes 10, 20–23, 29; 2.5 and 2.6.
 public func renderText<Reader: Audience>(

@@ -49,12 +49,12 @@ import Testing
             ("1", .higher, .better), ("-1", .higher, .worse), ("1", .lower, .worse),
             ("-1", .lower, .better), ("0", .lower, .noChange), ("1", .neither, nil),
             ("1", nil, nil),
-        ] as [(String, Indicator.Polarity?, Verdict?)])
+        ] as [(String, Indicator.Polarity?, BetterOrWorse?)])
     func onlyPolarityJudges(
-        difference: String, polarity: Indicator.Polarity?, expected: Verdict?
+        difference: String, polarity: Indicator.Polarity?, expected: BetterOrWorse?
     ) throws {
         let number = try #require(Some.number(difference))
-        #expect(Verdict(of: number, by: polarity) == expected)
+        #expect(BetterOrWorse(of: number, by: polarity) == expected)
     }
 
     @Test func significanceGoesBeforeTheFigures() {
@@ -62,16 +62,17 @@ import Testing
             Some.indicator(
                 local: "78.3", national: "79.4", polarity: .higher,
                 significance: .significantlyLower
-            ).verdict == .worse)
+            ).betterOrWorse == .worse)
         #expect(
             Some.indicator(
                 local: "9.7", national: "9.1", polarity: .lower, significance: .similar
-            ).verdict == .noChange)
-        #expect(Some.indicator(local: "9.7", national: "9.1", polarity: .lower).verdict == .worse)
+            ).betterOrWorse == .noChange)
+        #expect(
+            Some.indicator(local: "9.7", national: "9.1", polarity: .lower).betterOrWorse == .worse)
         #expect(
             Some.indicator(
                 local: "9.7", national: "9.1", polarity: .lower, significance: .notCompared
-            ).verdict == nil)
-        #expect(Some.indicator(local: "9.7", national: "9.1").verdict == nil)
+            ).betterOrWorse == nil)
+        #expect(Some.indicator(local: "9.7", national: "9.1").betterOrWorse == nil)
     }
 }

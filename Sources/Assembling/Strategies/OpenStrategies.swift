@@ -38,7 +38,8 @@ struct OpenStrategies<Reader: Audience> {
         let names = layout.names
         let caption = quotations.inlines(part.caption)
         var records = StrategyRecords<Reader>(
-            strategy, part, caption: caption, words: PartWords(layout: layout, house: house), names: names,
+            strategy, part, caption: caption, words: PartWords(layout: layout, house: house),
+            names: names,
             meeting: meeting, in: workspace)
         let record = records.record()
         // Headings are named with the paper's own, so that a name is given once in a pack.

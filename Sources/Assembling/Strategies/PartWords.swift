@@ -22,7 +22,9 @@ struct PartWords {
 
     func words(_ standing: Standing?) -> String { standing.map { words($0.rawValue) } ?? "" }
 
-    func words(_ verdict: Verdict?) -> String { verdict.map { words($0.rawValue) } ?? "" }
+    func words(_ betterOrWorse: BetterOrWorse?) -> String {
+        betterOrWorse.map { words($0.rawValue) } ?? ""
+    }
 
     // MARK: - Dates
 

@@ -16,16 +16,13 @@ extension StrategyRecords {
         var records: [LayoutRecord] = []
         records.reserveCapacity(actions.count)
         for (index, action) in actions.enumerated() {
-            let original = action.sameAs.flatMap { originals[$0.value] }
-            let ownerCell = owner.settled(action.owner.else(original?.owner))
-            let updateCell = updates.settled(action.updates.else(original?.updates))
-            let dueCell = due.settled(action.due.else(original?.due))
+            let ownerCell = owner.settled(action.owner)
+            let updateCell = updates.settled(action.updates)
+            let dueCell = due.settled(action.due)
             var record = LayoutRecord(outer)
             record["id"] = LayoutValue(action.id?.value ?? "")
             record["number"] = LayoutValue(action.number ?? "")
-            record["title"] = LayoutValue(
-                action.title.value.isEmpty
-                    ? original?.title.value ?? "" : action.title.value)
+            record["title"] = LayoutValue(action.title.value)
             record["group"] =
                 index > 0 && action.group != nil && action.group == group
                 ? .asAbove : LayoutValue(action.group ?? "")
@@ -38,10 +35,7 @@ extension StrategyRecords {
                 record["updates"] = .records(updateRecords(updateCell.value ?? []))
             }
             record.set("due", dueCell, follows: follows) { LayoutValue(words.words($0)) }
-            let dates = (
-                started: (action.started ?? original?.started)?.value,
-                done: (action.done ?? original?.done)?.value
-            )
+            let dates = (started: action.started?.value, done: action.done?.value)
             record["started"] = LayoutValue(words.words(dates.started))
             record["done"] = LayoutValue(words.words(dates.done))
             let standing = Standing(
@@ -50,8 +44,7 @@ extension StrategyRecords {
             record["derived"] = LayoutValue(derived)
             record["standing"] = LayoutValue(standing?.rawValue ?? "")
             record["overdue"] = LayoutValue(standing == .overdue ? derived : "")
-            let written = (action.status ?? original?.status)?.value
-            record["status"] = LayoutValue(written ?? derived)
+            record["status"] = LayoutValue(action.status?.value ?? derived)
             records.append(record)
         }
         return records
@@ -91,12 +84,5 @@ extension StrategyRecords {
                 record["actions"] = .records(group.actions)
                 return record
             })
-    }
-}
-
-extension Cell {
-    /// What is not written here is taken from the other.
-    fileprivate func `else`(_ other: Cell?) -> Cell {
-        if case .blank = self { other ?? .blank } else { self }
     }
 }

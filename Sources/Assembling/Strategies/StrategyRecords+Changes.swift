@@ -38,10 +38,11 @@ extension StrategyRecords {
         entry["by"] = LayoutValue(difference?.magnitudeWords ?? "")
         entry["direction"] = LayoutValue(directionWords)
         entry["moved"] = LayoutValue((difference?.digits ?? 0) == 0 ? "" : directionWords)
-        let verdict = difference.flatMap { Verdict(of: $0, by: indicator.polarity) }
-        entry["judged"] = LayoutValue(verdict.map { words.words($0) } ?? words.words("not judged"))
-        entry["better"] = LayoutValue(verdict == .better ? words.words(verdict) : "")
-        entry["worse"] = LayoutValue(verdict == .worse ? words.words(verdict) : "")
+        let betterOrWorse = difference.flatMap { BetterOrWorse(of: $0, by: indicator.polarity) }
+        entry["judged"] = LayoutValue(
+            betterOrWorse.map { words.words($0) } ?? words.words("not judged"))
+        entry["better"] = LayoutValue(betterOrWorse == .better ? words.words(betterOrWorse) : "")
+        entry["worse"] = LayoutValue(betterOrWorse == .worse ? words.words(betterOrWorse) : "")
         entry["spark"] = .inlines(speaksOf("spark") ? spark(indicator) : [])
     }
 }

@@ -95,10 +95,10 @@ extension StrategyRecords {
                 } ?? "")
         record["worst third"] = LayoutValue(
             indicator.rank?.isInWorstThird == true ? words.words("worst third") : "")
-        let verdict = indicator.verdict
-        record["judged"] = LayoutValue(words.words(verdict))
-        record["better"] = LayoutValue(verdict == .better ? words.words(verdict) : "")
-        record["worse"] = LayoutValue(verdict == .worse ? words.words(verdict) : "")
+        let betterOrWorse = indicator.betterOrWorse
+        record["judged"] = LayoutValue(words.words(betterOrWorse))
+        record["better"] = LayoutValue(betterOrWorse == .better ? words.words(betterOrWorse) : "")
+        record["worse"] = LayoutValue(betterOrWorse == .worse ? words.words(betterOrWorse) : "")
         record["spark"] = .inlines(speaksOf("spark") ? spark(indicator) : [])
         if speaksOf("notes") {
             record["notes"] = .records(

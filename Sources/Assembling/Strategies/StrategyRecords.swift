@@ -16,8 +16,6 @@ struct StrategyRecords<Reader: Audience> {
     /// The day the data tell of: the strategy's, else the meeting's.
     let day: WrittenDate
     var owners: Owners
-    /// The actions that others are the same as, by id.
-    let originals: [String: StrategyAction]
 
     init(
         _ strategy: Strategy, _ part: GeneratedPart, caption: [Inline], words: PartWords,
@@ -31,7 +29,6 @@ struct StrategyRecords<Reader: Audience> {
         self.words = words
         day = strategy.reported?.value ?? meeting
         owners = Owners(WhoRecords(workspace: workspace, day: meeting.first))
-        originals = Self.originals(strategy)
     }
 
     func speaksOf(_ some: String...) -> Bool { some.contains { names.contains($0) } }
@@ -59,20 +56,5 @@ struct StrategyRecords<Reader: Audience> {
     private func body(_ id: String?) -> String {
         guard let id else { return "" }
         return owners.who.workspace.body(id)?.name.value ?? id
-    }
-
-    private static func originals(_ strategy: Strategy) -> [String: StrategyAction] {
-        let all =
-            strategy.priorities.flatMap(\.aims).flatMap(\.actions)
-            + strategy.commitments.flatMap(\.actions)
-        let wanted = Set(all.compactMap { $0.sameAs?.value })
-        guard !wanted.isEmpty else { return [:] }
-        var originals: [String: StrategyAction] = [:]
-        for action in all {
-            if let id = action.id?.value, wanted.contains(id), originals[id] == nil {
-                originals[id] = action
-            }
-        }
-        return originals
     }
 }

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// Whether a difference is for the better, by which way is good.
-public enum Verdict: String, Sendable, CaseIterable {
+public enum BetterOrWorse: String, Sendable, CaseIterable {
     case better
     case worse
     case noChange = "no change"
@@ -20,7 +20,7 @@ public enum Verdict: String, Sendable, CaseIterable {
 extension Indicator {
     /// How the local value stands to the national one: by the significance that was found, else by the
     /// figures. `nil` when neither tells, or nobody says which way is good.
-    public var verdict: Verdict? {
+    public var betterOrWorse: BetterOrWorse? {
         guard let polarity, polarity != .neither else { return nil }
         switch significance {
         case .significantlyHigher, .higher: return polarity == .higher ? .better : .worse
@@ -29,7 +29,7 @@ extension Indicator {
         case .notCompared: return nil
         case nil:
             guard let local = local?.number, let national = national?.number else { return nil }
-            return local.minus(national).flatMap { Verdict(of: $0, by: polarity) }
+            return local.minus(national).flatMap { BetterOrWorse(of: $0, by: polarity) }
         }
     }
 

@@ -118,6 +118,8 @@ struct ShapeTests {
         for name in ShapeName.allCases {
             let table = Set(name.shape.keys.map(\.name))
             var keys = asked[name] ?? []
+            // The keys of a record are the house's.
+            if name == .fieldRecord { keys = [] }
             if name == .report { keys.subtract(["background papers", "paid"]) }
             if name == .fieldRecord { keys.remove("a") }
             #expect(keys == table, "\(name.rawValue)")

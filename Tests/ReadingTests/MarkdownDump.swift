@@ -49,6 +49,12 @@ struct MarkdownDump {
                 line("pre \(words.replacing("\n", with: "⏎"))", depth)
             case .rule: line("rule", depth)
             case .label(let words): line("label \(Self.inlines(words))", depth)
+            case .generated(let part):
+                line(
+                    "part \(part.layout.value) of \(part.strategy?.value ?? "-")"
+                        + part.options.map { option in
+                            " \(option.key.value)=\(option.values.map(\.value).joined(separator: "+"))"
+                        }.joined(), depth)
             }
         }
     }
@@ -85,7 +91,7 @@ struct MarkdownDump {
             case .reference(let target, let words): "<\(words) → \(target)>"
             case .footnote(let blocks): "^(\(Self.footnote(blocks)))"
             case .lineBreak: "⏎"
-            case .pageRange: "?"
+            case .pageRange, .spark: "?"
             }
         }.joined()
     }

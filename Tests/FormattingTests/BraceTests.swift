@@ -1,3 +1,4 @@
+import Formatting
 import Testing
 
 /// What is said of tables and lists in braces stays as it is written.
@@ -5,7 +6,8 @@ import Testing
 struct BraceTests {
     @Test func tables() {
         check(
-            "|A|B|\n|-|-:|\n|x|<|\n|^|^|\n\n\n{ heads: 1,  \n  caption: \"é 👍\" }\nwords\n", .markdown,
+            "|A|B|\n|-|-:|\n|x|<|\n|^|^|\n\n\n{ heads: 1,  \n  caption: \"é 👍\" }\nwords\n",
+            .markdown,
             """
             | A   |   B |
             | --- | --: |
@@ -18,8 +20,11 @@ struct BraceTests {
 
             """)
         unchanged(
-            "![w](a.csv)\n\n{ heads: 2, notes: [ a, b ],\n  columns: [ { unit: \"%\" } ] }\n", .markdown)
-        unchanged("| A                       |\n| ----------------------- |\n| x: \\n - one \\n - \\< two |\n", .markdown)
+            "![w](a.csv)\n\n{ heads: 2, notes: [ a, b ],\n  columns: [ { unit: \"%\" } ] }\n",
+            .markdown)
+        unchanged(
+            "| A                       |\n| ----------------------- |\n| x: \\n - one \\n - \\< two |\n",
+            .markdown)
     }
 
     @Test func lists() {

@@ -200,8 +200,8 @@ extension DocBookTests {
             p p
             """)
         check(
-            "<informaltable><tgroup cols=\"2\"><thead><row><entry>é</entry><entry namest=\"c1\" nameend=\"c2\">👍</entry></row></thead></tgroup></informaltable>",
+            "<informaltable><tgroup cols=\"2\"><thead><row><entry>é</entry>\n  <entry namest=\"c1\" nameend=\"c2\">👍</entry></row></thead></tgroup></informaltable>",
             "table [start, start] \n  head\n    cell\n      p é\n    cell\n      p 👍",
-            told: ["2:73 docbook-number-malformed"])
+            told: ["3:3 docbook-number-malformed"])
     }
 }

@@ -111,10 +111,10 @@ extension MarkdownReader {
         while let cell = child, cells.count < reading.width {
             child = cmark_node_next(cell)
             let place = span(of: cell)
-            if let mark = mark(place) {
+            if let (mark, sign) = mark(place) {
                 marks.append(
-                    CellMark(mark: mark, row: number, column: cells.count, span: place))
-                cells.append(Table.Cell([Block](), span: place))
+                    CellMark(mark: mark, row: number, column: cells.count, span: sign))
+                cells.append(Table.Cell([Block](), span: sign))
                 continue
             }
             enter(place)
@@ -129,11 +129,12 @@ extension MarkdownReader {
     }
 
     /// The mark that a cell is, when it is nothing but one.
-    private func mark(_ place: Span) -> JoinMark? {
+    private func mark(_ place: Span) -> (JoinMark, Span)? {
         var (start, end) = (Int(place.start), Int(place.end))
         while start < end, bytes[start] <= 0x20 { start += 1 }
         while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
-        return end - start == 1 ? JoinMark(bytes[start]) : nil
+        guard end - start == 1, let mark = JoinMark(bytes[start]) else { return nil }
+        return (mark, Span(source, start, end))
     }
 
     private func tableColumns(_ node: OpaquePointer, _ width: Int) -> [Table.Column] {

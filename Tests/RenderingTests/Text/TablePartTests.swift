@@ -1,7 +1,9 @@
+import Diagnostics
 import DocumentTree
-@testable import Rendering
 import TestSupport
 import Testing
+
+@testable import Rendering
 
 /// Figures by the decimal point, words below a table, and tables that are split.
 @Suite struct TablePartTests {
@@ -25,13 +27,22 @@ import Testing
             ], measure: 60,
             """
             Table 1
-            +-----------+----------+-----------+
-            | Ward      | Rate (%) |      Cost |
-            +===========+==========+===========+
-            | Bargate   |     9.7  | £1,204    |
-            +-----------+----------+-----------+
-            | Shirley   |   < 0.05%|     −3.5* |
-            +-----------+----------+-----------+
+            +-----------+----------+------------+
+            | Ward      | Rate (%) |       Cost |
+            +===========+==========+============+
+            | Bargate   |    9.7   | £1,204     |
+            +-----------+----------+------------+
+            | Shirley   |  < 0.05% |     −3.5*  |
+            +-----------+----------+------------+
+            | Millbrook |  112     |      (.25) |
+            +-----------+----------+------------+
+            | Bevois    | withheld | 2021/22    |
+            +-----------+----------+------------+
+            | Coxford   |          | 4 of 7     |
+            +-----------+----------+------------+
+            * Provisional.
+            < fewer than one
+            Source: ONS
             """)
     }
 
@@ -74,16 +85,30 @@ import Testing
                 pack([wide(.split, caption: [.text("Table 1")])]),
                 TextOptions(measure: 80, pageHeight: 60, words: words))
             let lines = pages(text).first?.filter { !$0.isEmpty }.dropLast() ?? []
-            let next = title.replacing("1", with: "2", maxReplacements: 1)
+            let next = title.replacing("1", with: "2")
             #expect(
                 lines.joined(separator: "\n") == """
                     Table 1\(title)
-                    +-----------+-----------------+-----------------+-----------------+
-                    | Ward      | Early                                               |
-                    |           +-----------------+-----------------+-----------------+
-                    |           | Column1Column1  | Column2Column2  | Column3Column3  |
-                    +===========+=================+=================+=================+
+                    +------+--------------------------------------------------+
+                    | Ward | Early                                            |
+                    |      +----------------+----------------+----------------+
+                    |      | Column1Column1 | Column2Column2 | Column3Column3 |
+                    +======+================+================+================+
+                    | All wards                                               |
+                    +------+----------------+----------------+----------------+
+                    | East | e1             | e2             | e3             |
+                    +------+----------------+----------------+----------------+
                     Table 1\(next)
+                    +------+--------------------------------------------------+
+                    | Ward | Late                                             |
+                    |      +----------------+----------------+----------------+
+                    |      | Column4Column4 | Column5Column5 | Column6Column6 |
+                    +======+================+================+================+
+                    | All wards                                               |
+                    +------+----------------+----------------+----------------+
+                    | East | e4             | e5             | e6             |
+                    +------+----------------+----------------+----------------+
+                    Source: ONS
                     """)
         }
     }
@@ -141,7 +166,8 @@ import Testing
         let words = text.bytes.split { byte in
             !(byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26)
         }
-        return Dictionary(words.map { (String(decoding: $0, as: UTF8.self), 1) }, uniquingKeysWith: +)
+        return Dictionary(
+            words.map { (String(decoding: $0, as: UTF8.self), 1) }, uniquingKeysWith: +)
     }
 }
 

@@ -17,10 +17,14 @@ struct PaperAtHand {
     let meeting: Meeting?
     /// Numbers of the appendices that the report lists, in lower case.
     let appendices: Set<String>
+    /// The whole paper is kept from the public.
+    let isRestricted: Bool
 
     init(
-        _ kind: Kind, _ text: PaperText, meeting: Meeting? = nil, appendices: Set<String> = []
+        _ kind: Kind, _ text: PaperText, meeting: Meeting? = nil, appendices: Set<String> = [],
+        isRestricted: Bool = false
     ) {
+        self.isRestricted = isRestricted
         self.kind = kind
         self.text = text
         self.meeting = meeting
@@ -53,6 +57,8 @@ struct PaperOutline {
     fileprivate(set) var tables: [(table: Table, span: Span)] = []
     fileprivate(set) var links: [Link] = []
     fileprivate(set) var restricted: [RestrictedThing] = []
+    /// Paragraphs that stand in no table, with their places.
+    fileprivate(set) var prose: [(content: [Inline], span: Span)] = []
 
     init(_ text: PaperText) {
         var walk = Walk(outline: self)
@@ -64,6 +70,7 @@ struct PaperOutline {
 
 private struct Walk {
     var outline: PaperOutline
+    private var isInTable = false
     /// Deeper than any paper; reading refuses deeper text, and the walk must not outgrow the stack.
     static let deepest = 120
 
@@ -90,6 +97,9 @@ private struct Walk {
         for block in blocks {
             switch block {
             case .paragraph(let paragraph):
+                if !isInTable {
+                    outline.prose.append((paragraph.content, paragraph.span ?? span))
+                }
                 inlines(paragraph.content, in: paragraph.span ?? span, depth: depth)
             case .list(let list):
                 for item in list.items {
@@ -108,6 +118,9 @@ private struct Walk {
 
     private mutating func table(_ table: Table, in span: Span, depth: Int) {
         outline.tables.append((table, span))
+        let isWithin = isInTable
+        isInTable = true
+        defer { isInTable = isWithin }
         for row in table.head {
             for cell in row.cells { blocks(cell.blocks, in: cell.span ?? span, depth: depth + 1) }
         }

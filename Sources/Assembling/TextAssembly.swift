@@ -120,11 +120,12 @@ struct TextAssembly {
             }
         }
         let (head, body, caption) = (rows(table.head), rows(table.body), changed(table.caption))
-        guard head != nil || body != nil || caption != nil else { return nil }
-        return Table(
-            columns: table.columns, head: head ?? table.head, body: body ?? table.body,
-            caption: caption ?? table.caption, role: table.role, notes: table.notes,
-            source: table.source, fit: table.fit, span: table.span)
+        let notes = anyChanged(table.notes) { changed($0) }
+        let source = changed(table.source)
+        guard head != nil || body != nil || caption != nil || notes != nil || source != nil else {
+            return nil
+        }
+        return table.with(head: head, body: body, caption: caption, notes: notes, source: source)
     }
 
     // MARK: - Inlines

@@ -108,6 +108,9 @@ private struct Walk {
 
     private mutating func table(_ table: Table, in span: Span, depth: Int) {
         outline.tables.append((table, span))
+        for line in [table.caption] + table.notes + [table.source] {
+            inlines(line, in: span, depth: depth)
+        }
         for row in table.head {
             for cell in row.cells { blocks(cell.blocks, in: cell.span ?? span, depth: depth + 1) }
         }

@@ -23,8 +23,10 @@ extension MarkdownReader {
         if kind == .csv {
             var caption = inlines(of: node, depth: depth + 1, isProse: false)
             if !title.isEmpty { caption.append(.text(caption.isEmpty ? title : ": " + title)) }
-            let read = readCSVTable(id, caption: caption, sources: sources, faults: &faults)
-            if let read { result.append(.table(read)) }
+            let said = cmark_node_parent(node).flatMap { tableAttributes(behind: $0) }
+            let read = readCSVTable(
+                id, caption: caption, heads: said?.heads, sources: sources, faults: &faults)
+            if let read { result.append(.table(dressed(read, said))) }
             return
         }
         if !EmbeddedFile.holds(sources[id].bytes, kind) {

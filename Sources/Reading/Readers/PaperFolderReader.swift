@@ -152,7 +152,8 @@ struct PaperFolderReader {
         var content = Appendix.Content.absent
         if let name = entry.file, paper.names.contains(name.value) {
             paper.markNamed(name.value)
-            let read = readAppendixFile(name, isRestricted: isRestricted, &run)
+            let read = readAppendixFile(
+                name, entry.table, isRestricted: isRestricted, &run)
             content = .text(read.text)
             title = title ?? read.title
             restriction = restriction ?? read.restriction
@@ -180,13 +181,14 @@ struct PaperFolderReader {
     }
 
     private mutating func readAppendixFile(
-        _ name: Located<String>, isRestricted isWithin: Bool, _ run: inout ReadingRun
+        _ name: Located<String>, _ table: TableAttributes?, isRestricted isWithin: Bool,
+        _ run: inout ReadingRun
     ) -> (
         text: PaperText, title: Located<String>?, restriction: Restriction?, isRestricted: Bool,
         isWithheld: Bool
     ) {
         var isRestricted = isWithin
-        guard let reader = FileKind(of: name.value).textReader else {
+        guard let reader = FileKind(of: name.value).textReader(table) else {
             run.findings.add(
                 .fileKindUnsupported, at: name.span,
                 "\(quote: name) is not a kind of file a paper can be",

@@ -112,6 +112,14 @@ enum FileKind {
         }
     }
 
+    /// What reads such a file as a paper that the report's list says something of.
+    func textReader(_ table: TableAttributes?) -> TextReader? {
+        guard case .csv = self, let table else { return textReader }
+        return { id, _, _, references, sources, _, faults in
+            readCSVPaper(id, table, references: references, sources: &sources, faults: &faults)
+        }
+    }
+
     /// What reads such a file as a paper; `nil` when it cannot be one.
     var textReader: TextReader? {
         switch self {

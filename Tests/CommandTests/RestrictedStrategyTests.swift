@@ -45,7 +45,7 @@ import Testing
             try write(
                 in: folder,
                 report: """
-                    # Bids { restricted: { scheme: lga-1972-12a, paragraph: 3, reason: bids, public title: Bids } }
+                    # Financial implications { restricted: { scheme: lga-1972-12a, paragraph: 3, reason: bids, public title: Of money } }
 
                     There are {{indicator: bids}}.
                     """)

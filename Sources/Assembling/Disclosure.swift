@@ -8,29 +8,32 @@ public func disclose<Reader: Audience>(
     _ meeting: Meeting, to reader: Reader.Type, in workspace: Workspace, house: House
 ) -> Edition<Reader> {
     let disclosure = Disclosure<Reader>(workspace: workspace, house: house)
-    return Edition(items: meeting.items.map { disclosure.item($0) })
+    return Edition(items: meeting.issuedItems.map { disclosure.item($0) })
 }
 
-private struct Disclosure<Reader: Audience> {
+struct Disclosure<Reader: Audience> {
     let workspace: Workspace
     let house: House
 
-    func item(_ item: AgendaItem) -> EditionItem {
+    /// - Parameter isWithdrawn: it stands in one that is.
+    func item(_ item: AgendaItem, isWithdrawn: Bool = false) -> EditionItem {
+        let isWithdrawn = isWithdrawn || item.withdrawal != nil
         guard let open = item.particulars.disclosed(to: Reader.self) else {
             return EditionItem(
                 number: item.number,
                 title: publicTitle(item.restriction, else: "restricted item"),
                 ground: item.restriction.map { ground($0) }, text: nil, leads: [], purpose: nil,
                 attachment: nil, part: item.part?.value, time: item.time, minutes: item.minutes,
-                papers: .none, items: [])
+                papers: .none, items: [], isWithdrawn: isWithdrawn)
         }
         return EditionItem(
             number: item.number, title: open.title.value,
             ground: item.restriction.map { ground($0) }, text: open.text, leads: open.leads,
             purpose: open.purpose?.value, attachment: open.attachment, part: item.part?.value,
             time: item.time, minutes: item.minutes,
-            papers: papers(open.papers, inherited: item.restriction),
-            items: open.items.map { self.item($0) })
+            papers: isWithdrawn ? .none : papers(open.papers, inherited: item.restriction),
+            items: open.items.map { self.item($0, isWithdrawn: isWithdrawn) },
+            isWithdrawn: isWithdrawn)
     }
 
     private func papers(
@@ -41,22 +44,25 @@ private struct Disclosure<Reader: Audience> {
         case .verbal: return .verbal
         case .toFollow: return .toFollow
         case .tabled: return .tabled
-        case .folder(_, let folder):
-            let report = folder.report.flatMap { guarded -> EditionReport? in
-                guard
-                    let report = guarded.report.map({ $0.numbered(by: house).report })
-                        .disclosed(to: Reader.self)
-                else { return nil }
-                return EditionReport(
-                    title: report.title.value,
-                    marking: (guarded.restriction ?? inherited).map { marking($0) },
-                    fields: report.fields, text: text(report.body))
-            }
-            return .folder(
-                report: report,
-                withheld: report == nil ? folder.report.flatMap { withheld($0) } : nil,
-                appendices: folder.appendices.map { appendix($0, inherited: inherited) })
+        case .folder(_, let folder): return self.folder(folder, inherited: inherited)
         }
+    }
+
+    func folder(_ folder: PaperFolder, inherited: Restriction?) -> EditionPapers {
+        let report = folder.report.flatMap { guarded -> EditionReport? in
+            guard
+                let report = guarded.report.map({ $0.numbered(by: house).report })
+                    .disclosed(to: Reader.self)
+            else { return nil }
+            return EditionReport(
+                title: report.title.value,
+                marking: (guarded.restriction ?? inherited).map { marking($0) },
+                fields: report.fields, text: text(report.body))
+        }
+        return .folder(
+            report: report,
+            withheld: report == nil ? folder.report.flatMap { withheld($0) } : nil,
+            appendices: folder.appendices.map { appendix($0, inherited: inherited) })
     }
 
     /// What the public reads of a report that it may not see.
@@ -68,18 +74,20 @@ private struct Disclosure<Reader: Audience> {
 
     private func appendix(_ appendix: Appendix, inherited: Restriction?) -> EditionAppendix {
         let restriction = appendix.restriction ?? inherited
+        let content = appendix.particulars.disclosed(to: Members.self)?.content
+        let isHere = if case .absent? = content { false } else { true }
         guard let open = appendix.particulars.disclosed(to: Reader.self) else {
             return EditionAppendix(
                 number: appendix.number.value,
                 title: publicTitle(restriction, else: "restricted appendix"),
-                ground: restriction.map { ground($0) }, marking: nil, text: nil)
+                ground: restriction.map { ground($0) }, marking: nil, text: nil, isHere: isHere)
         }
         let text: EditionText? =
             if case .text(let paper) = open.content { self.text(paper) } else { nil }
         return EditionAppendix(
             number: appendix.number.value, title: open.title.value,
             ground: restriction.map { ground($0) }, marking: restriction.map { marking($0) },
-            text: text)
+            text: text, isHere: isHere)
     }
 
     private func text(_ paper: PaperText) -> EditionText {

@@ -139,7 +139,9 @@ extension House {
     public func completed(by other: House) -> House {
         var house = self
         house.supplementSheet = supplementSheet ?? other.supplementSheet
-        for name in House.lendable where words[name] == nil { house.words[name] = other.words[name] }
+        for name in House.lendable where words[name] == nil {
+            house.words[name] = other.words[name]
+        }
         return house
     }
 }

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import DocumentTree
 
 /// What came after the pack was issued: papers that were to follow, late business, papers that take
 /// the place of issued ones, items that are not taken.
@@ -50,14 +51,15 @@ public struct SupplementPapers: Sendable {
     public let kind: Kind
     /// The item's number.
     public let item: Located<String>
-    /// What is new in them; restricted where the item is.
-    public let note: String?
+    /// What is new in them; restricted where the papers are.
+    public let note: Guarded<String?>
     /// `nil` when the folder is not there, which has been told.
     public let folder: PaperFolder?
     public let span: Span
 
     public init(
-        kind: Kind, item: Located<String>, note: String?, folder: PaperFolder?, span: Span
+        kind: Kind, item: Located<String>, note: Guarded<String?>, folder: PaperFolder?,
+        span: Span
     ) {
         self.kind = kind
         self.item = item
@@ -71,9 +73,9 @@ public struct SupplementPapers: Sendable {
 public struct WithdrawnItem: Sendable {
     public let item: Located<String>
     /// Restricted where the item is.
-    public let reason: String?
+    public let reason: Guarded<String?>
 
-    public init(item: Located<String>, reason: String?) {
+    public init(item: Located<String>, reason: Guarded<String?>) {
         self.item = item
         self.reason = reason
     }

@@ -99,7 +99,8 @@ func readMeeting(
     let read = items.read(reader, within: outer, &run)
     var known: Set = ["agenda.yaml", "attendance.yaml", "minutes.md"]
     let extras = readSupplements(
-        of: folder, entries, beside: read, within: outer, standing: surroundings.standingItems(of: bodies),
+        of: folder, entries, beside: read, within: outer,
+        standing: surroundings.standingItems(of: bodies),
         house: surroundings.house(of: bodies), &run)
     known.formUnion(extras.folders)
     let issued = readIssuedAgenda(folder, entries, &run)

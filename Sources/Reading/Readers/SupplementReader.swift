@@ -1,4 +1,5 @@
 import Diagnostics
+import DocumentTree
 import Governance
 
 /// What the supplements of a meeting bring to it.
@@ -71,8 +72,8 @@ private struct SupplementReader {
             supplement: number, firstNumber: (last ?? 0) + 1)
         let published = reader.date("published", &run.findings)
         let reason = reader.text("reason", &run.findings)
-        let adds = papers(.adds, reader, file, &late, &run)
-        let replaces = papers(.replaces, reader, file, &late, &run)
+        let adds = readPapers(.adds, reader, file, &late, &run)
+        let replaces = readPapers(.replaces, reader, file, &late, &run)
         let items = late.read(reader, within: outer, &run)
         let withdrawn = withdrawals(reader, &run)
         let supplement = Supplement(
@@ -97,7 +98,7 @@ private struct SupplementReader {
         }
     }
 
-    private func papers(
+    private func readPapers(
         _ kind: SupplementPapers.Kind, _ reader: MappingReader, _ file: LoadedFile,
         _ late: inout ItemReader, _ run: inout ReadingRun
     ) -> [SupplementPapers] {
@@ -107,9 +108,10 @@ private struct SupplementReader {
                 run.findings.tainted.insert(node.span.source)
                 continue
             }
-            guard let papers = self.papers(kind, entry, file, &late, &run) else { continue }
-            if let first = found.first(where: { ItemKey($0.item.value) == ItemKey(papers.item.value) })
-            {
+            guard let papers = readEntry(kind, entry, file, &late, &run) else { continue }
+            if let first = found.first(where: {
+                ItemKey($0.item.value) == ItemKey(papers.item.value)
+            }) {
                 run.findings.add(
                     .keysContradict, at: papers.item.span,
                     "item \(quote: papers.item) stands twice under '\(word: kind.rawValue)'",
@@ -122,7 +124,7 @@ private struct SupplementReader {
         return found
     }
 
-    private func papers(
+    private func readEntry(
         _ kind: SupplementPapers.Kind, _ entry: MappingReader, _ file: LoadedFile,
         _ late: inout ItemReader, _ run: inout ReadingRun
     ) -> SupplementPapers? {
@@ -135,7 +137,9 @@ private struct SupplementReader {
         let isRestricted = target?.isRestricted ?? true
         if isRestricted {
             run.sources.withholdLines(of: entry.span)
-            if let item, target?.publicNumber == target?.item.number { run.sources.disclose(item.span) }
+            if let item, target?.publicNumber == target?.item.number {
+                run.sources.disclose(item.span)
+            }
         }
         guard let item else { return nil }
         let context = PaperFolderContext(
@@ -145,7 +149,8 @@ private struct SupplementReader {
             supplement: SupplementContext(
                 file: file, appendices: appendices, restricted: target?.appendices ?? [:]))
         return SupplementPapers(
-            kind: kind, item: item, note: note,
+            kind: kind, item: item,
+            note: isRestricted ? Guarded(restricted: note) : Guarded(open: note),
             folder: name.flatMap { readFolder($0, context, &late, &run) }, span: entry.span.head)
     }
 
@@ -189,11 +194,14 @@ private struct SupplementReader {
             let reason = entry.text("reason", &run.findings)
             guard let item = entry.words("item", &run.findings) else { return nil }
             let target = AgendaItem.issued(item.value, on: agenda)
-            if target?.isRestricted ?? true {
+            let isRestricted = target?.isRestricted ?? true
+            if isRestricted {
                 run.sources.withholdLines(of: entry.span)
                 if target?.publicNumber == target?.item.number { run.sources.disclose(item.span) }
             }
-            return WithdrawnItem(item: item, reason: reason)
+            return WithdrawnItem(
+                item: item,
+                reason: isRestricted ? Guarded(restricted: reason) : Guarded(open: reason))
         }
     }
 }

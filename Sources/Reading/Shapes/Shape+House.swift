@@ -47,7 +47,8 @@ extension Shape {
                 "front sheet", .mapping(.frontSheet), .required, "The agenda's front sheet.",
                 example: "{ title: \"{body}\", layout: [ { line: \"{date long}\" } ] }"),
             Key(
-                "supplement sheet", .mapping(.supplementSheet), .otherwise("that of the house standard"),
+                "supplement sheet", .mapping(.supplementSheet),
+                .otherwise("that of the house standard"),
                 "The front sheet of a supplement, and how its pages are numbered.",
                 example: "{ title: \"{body}\", layout: [ { line: \"{reason}\" } ] }"),
             Key(

@@ -2,7 +2,8 @@ import Governance
 
 extension Shape {
     static let supplement = Shape(
-        .supplement, "What came after the pack was issued: it keeps every number that was published.",
+        .supplement,
+        "What came after the pack was issued: it keeps every number that was published.",
         file: "meetings/<date-name>/supplement-<number>/supplement.yaml",
         keys: [
             Key("published", .date, "The day it goes out.", example: "2022-12-13"),

@@ -42,8 +42,10 @@ struct SheetPrinter {
     static let formFeed: UInt8 = 0x0C
 
     private(set) var bytes: [UInt8] = []
-    /// Sheets printed so far; the stamp of the last one when they are stamped.
+    /// Sheets printed so far.
     private(set) var count = 0
+    /// The stamp of the last sheet printed.
+    var stamp: Int { count + options.pagesBefore }
     private let options: TextOptions
     private let isStamped: Bool
     private let blankSheet: Galley
@@ -103,7 +105,7 @@ struct SheetPrinter {
     private mutating func endSheet() {
         guard isStamped else { return }
         feedLines(to: options.pageHeight - 1)
-        let number = Array(String(count).utf8)
+        let number = Array(String(stamp).utf8)
         let width = stampWords.width + number.count
         if width <= options.measure {
             bytes.appendBlanks(centred(width))

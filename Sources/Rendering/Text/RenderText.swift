@@ -80,7 +80,8 @@ private struct StampedSheets {
         if front.count > 0 && printer.count > 0 { bytes.append(SheetPrinter.formFeed) }
         bytes += printer.bytes
         let pages = PageNumbers(
-            frontSheets: front.count, items: items, papers: papers, total: printer.count == 0 ? 0 : printer.stamp)
+            frontSheets: front.count, items: items, papers: papers,
+            total: printer.count == 0 ? 0 : printer.stamp)
         return TextPack(bytes: bytes, pages: pages)
     }
 }

@@ -42,7 +42,7 @@ private func readSupplementSheet(
         layout: HouseReader.layout(sheet, "layout", &findings))
 }
 
-private func readWordings(
+func readWordings(
     _ key: String, _ reader: MappingReader, _ findings: inout Findings
 ) -> [String: Wording] {
     var wordings: [String: Wording] = [:]

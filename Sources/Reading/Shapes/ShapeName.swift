@@ -83,6 +83,28 @@ package enum ShapeName: String, CaseIterable, Sendable {
     case supplementSheet = "front sheet of a supplement"
     case urgency
     case daysOff = "non-counting days"
+    case strategy
+    case approval
+    case priorities
+    case priority
+    case highlight
+    case aim
+    case action
+    case progressUpdate = "progress update"
+    case timing
+    case domains
+    case domain
+    case indicators
+    case indicator
+    case rank
+    case seriesPoint = "point of a series"
+    case milestones
+    case milestone
+    case commitment
+    case projects
+    case project
+    case generatedPart = "part made from data"
+    case paperLayout = "layout of a paper"
 
     package var shape: Shape {
         switch self {
@@ -169,6 +191,28 @@ package enum ShapeName: String, CaseIterable, Sendable {
         case .supplementSheet: Shape.supplementSheet
         case .urgency: Shape.urgency
         case .daysOff: Shape.daysOff
+        case .strategy: Shape.strategy
+        case .approval: Shape.approval
+        case .priorities: Shape.priorities
+        case .priority: Shape.priority
+        case .highlight: Shape.highlight
+        case .aim: Shape.aim
+        case .action: Shape.action
+        case .progressUpdate: Shape.progressUpdate
+        case .timing: Shape.timing
+        case .domains: Shape.domains
+        case .domain: Shape.domain
+        case .indicators: Shape.indicators
+        case .indicator: Shape.indicator
+        case .rank: Shape.rank
+        case .seriesPoint: Shape.seriesPoint
+        case .milestones: Shape.milestones
+        case .milestone: Shape.milestone
+        case .commitment: Shape.commitment
+        case .projects: Shape.projects
+        case .project: Shape.project
+        case .generatedPart: Shape.generatedPart
+        case .paperLayout: Shape.paperLayout
         }
     }
 }

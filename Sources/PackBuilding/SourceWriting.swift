@@ -1,4 +1,5 @@
 import Glibc
+import Governance
 
 /// Writes a new source, with the folders it lies in. `false` when there is one already: nothing is
 /// ever written over.
@@ -41,7 +42,7 @@ public func createSources(
         try makeFolders(root)
     }
     var written: [String] = []
-    do {
+    do throws(MachineFailure) {
         for file in files {
             guard try createSource(file.path, file.bytes, in: root) else {
                 throw MachineFailure(.inputOutput, "\(root)/\(file.path) came to be meanwhile")

@@ -123,7 +123,8 @@ public func newReport(
     lines.append("---")
     for rule in house.sectionRules { lines += section(rule, level: 1) }
     let text = lines.map { $0 + "\n" }.joined()
-    return (Scaffold(path: "\(meeting.folder)/\(folder)/report.md", text: text), isNamed)
+    let place = item.supplement.map { "\(meeting.folder)/supplement-\($0)" } ?? meeting.folder
+    return (Scaffold(path: "\(place)/\(folder)/report.md", text: text), isNamed)
 }
 
 extension FieldRule {

@@ -154,8 +154,8 @@ private func checkName(_ name: String) throws {
 
 /// The one workspace a path names.
 private func onePlace(_ path: String) throws -> Place {
-    let places = try reporting { () throws(MachineFailure) in try places(of: [path]) }
-    guard places.count == 1, let place = places.first else {
+    let found = try reporting { () throws(MachineFailure) in try places(of: [path]) }
+    guard found.count == 1, let place = found.first else {
         throw ValidationError("name one workspace with --workspace")
     }
     return place

@@ -1,4 +1,5 @@
 import Diagnostics
+import DocumentTree
 import Governance
 
 /// The agenda held against the one that was published, as far as everybody may know of both.

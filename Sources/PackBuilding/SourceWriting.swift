@@ -1,3 +1,4 @@
+import Formatting
 import Glibc
 import Governance
 
@@ -44,7 +45,7 @@ public func createSources(
     var written: [String] = []
     do throws(MachineFailure) {
         for file in files {
-            guard try createSource(file.path, file.bytes, in: root) else {
+            guard try createSource(file.path, canonical(file.path, file.bytes), in: root) else {
                 throw MachineFailure(.inputOutput, "\(root)/\(file.path) came to be meanwhile")
             }
             written.append("\(root)/\(file.path)")
@@ -54,6 +55,14 @@ public func createSources(
         throw error
     }
     return nil
+}
+
+/// In the form that `format` gives it.
+private func canonical(_ path: String, _ bytes: [UInt8]) -> [UInt8] {
+    guard let kind = SourceKind(fileName: path),
+        case .success(let canonical) = formatted(bytes, as: kind)
+    else { return bytes }
+    return canonical
 }
 
 /// The house a new one begins from: `standard`, of the workspace or built in.

@@ -20,7 +20,7 @@ import Testing
     private func expectSound(_ folder: URL, warnings: [String]) throws {
         let told = try quorate(["check", "town", "--format", "short"] + Self.today, in: folder)
         #expect(told.status == 0, "\(told.outputText)")
-        let codes = told.outputText.split(separator: "\n").compactMap {
+        let codes = told.outputText.split(separator: "\n").filter { $0.hasSuffix("]") }.compactMap {
             $0.split(separator: "[").last.map { String($0.dropLast()) }
         }
         #expect(Set(codes) == Set(warnings), "\(told.outputText)")
@@ -54,7 +54,7 @@ import Testing
                     town/boards/audit/members.yaml
 
                     """)
-            try expectSound(folder, warnings: ["no-chair", "quorum-missing"])
+            try expectSound(folder, warnings: ["quorum-missing"])
         }
     }
 

@@ -219,6 +219,30 @@ import Testing
         }
     }
 
+    @Test func aHouseWithoutWordsForItTakesThoseOfTheStandardHouse() throws {
+        try Places.withScratch { folder in
+            try Self.write(in: folder)
+            try Self.writeFirst(in: folder)
+            let house = try String(
+                contentsOf: Places.root.appending(path: "templates/houses/standard/house.yaml"),
+                encoding: .utf8)
+            let sheet = try #require(house.range(of: "supplement sheet:"))
+            let next = try #require(house.range(of: "report fields:"))
+            let plain = (house[..<sheet.lowerBound] + house[next.lowerBound...])
+                .split(separator: "\n")
+                .filter { !$0.hasPrefix("  supplement ") && !$0.hasPrefix("  withdrawn item:") }
+            try TestSupport.write(
+                plain.joined(separator: "\n") + "\n", to: "templates/houses/plain/house.yaml",
+                in: folder)
+            try SmallWorkspace.replace(
+                "house: standard", with: "house: plain", in: "authority.yaml", of: folder)
+            _ = try built(folder)
+            let text = try output("public-supplement-1/pack.txt", in: folder)
+            #expect(text.contains("Supplement 1 to the agenda published 2 March 2026"))
+            #expect(text.contains("Apologies for absence - WITHDRAWN"))
+        }
+    }
+
     @Test func aSupplementOpensNothingThatWasClosed() throws {
         try Places.withScratch { folder in
             try Self.write(in: folder)
@@ -343,8 +367,8 @@ import Testing
                 in: "\(Self.meeting)/agenda.yaml", of: folder)
             _ = try built(folder)
             let text = try output("public/pack.txt", in: folder)
-            #expect(text.contains("2. Budget monitoring - WITHDRAWN"))
-            #expect(text.contains("3. Audit letter"))
+            #expect(text.contains("2.  Budget monitoring - WITHDRAWN"))
+            #expect(text.contains("3.  Audit letter"))
             #expect(!text.contains("Spending"))
             let agenda = try #require(
                 try manifest("public", in: folder)["agenda"] as? [[String: String]])

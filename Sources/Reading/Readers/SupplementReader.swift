@@ -79,8 +79,15 @@ private struct SupplementReader {
         let supplement = Supplement(
             number: number, folder: folder, published: published, reason: reason,
             papers: adds + replaces, withdrawn: withdrawn,
-            unclaimed: late.unclaimed(at: file.head, known: ["supplement.yaml"]), span: file.head)
+            unclaimed: late.unclaimed(
+                at: restrictedPlace(adds + replaces, run.sources) ?? file.head,
+                known: ["supplement.yaml"]), span: file.head)
         return (supplement, items)
+    }
+
+    /// Where a restricted entry is written: a name may be that of its folder, misspelt.
+    private func restrictedPlace(_ papers: [SupplementPapers], _ sources: SourceTable) -> Span? {
+        papers.first { sources.isWithheld($0.span) }?.span
     }
 
     private func nodes(
@@ -223,7 +230,8 @@ extension AgendaItem {
         _ number: String, on agenda: [AgendaItem], within outer: String? = nil
     ) -> IssuedTarget? {
         for item in agenda {
-            let particulars = item.particulars.examined()
+            // Read for everybody: what of it is restricted is passed on as restricted.
+            guard let particulars = item.particulars.disclosed(to: Members.self) else { continue }
             let publicNumber = outer ?? item.number
             if item.key == ItemKey(number) { return IssuedTarget(item, particulars, publicNumber) }
             let within = item.particulars.isRestricted ? publicNumber : nil

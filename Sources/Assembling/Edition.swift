@@ -46,14 +46,20 @@ extension EditionItem {
     /// The same item with other papers, and alone.
     func with(_ papers: EditionPapers) -> EditionItem {
         EditionItem(
-            number: number, title: title, ground: ground, text: text, leads: leads,
-            purpose: purpose, attachment: attachment, part: part, time: time, minutes: minutes,
+            number: number, enclosure: enclosure, isKeyDecision: isKeyDecision,
+            isExemptFromCallIn: isExemptFromCallIn, title: title, ground: ground, text: text,
+            leads: leads, purpose: purpose, attachment: attachment, part: part, time: time,
+            minutes: minutes,
             papers: papers, items: [])
     }
 }
 
 struct EditionItem: Sendable {
     let number: String
+    /// `A`, `B`: the letter of its papers, in the order of the agenda; `nil` when it has none.
+    let enclosure: String?
+    let isKeyDecision: Bool
+    let isExemptFromCallIn: Bool
     let title: String
     /// The ground in words, when the item is restricted; members read it too.
     let ground: String?
@@ -104,6 +110,8 @@ struct EditionAppendix: Sendable {
     let marking: String?
     /// `nil` when withheld.
     let text: EditionText?
+    /// Set when it is a deck of slides that this audience may see.
+    let deck: Deck?
     /// Whether it comes with the report; a report that is replaced also lists those issued before.
     var isHere = true
 }
@@ -115,17 +123,53 @@ struct EditionText: Sendable {
 }
 
 struct EditionSection: Sendable {
+    /// Its number in the outline of the report.
+    let number: String?
     let title: [Inline]
     /// `{ id: name }` after the heading.
     let name: String?
     let marking: String?
     let blocks: [Block]
     let sections: [EditionSection]
+    /// What its heading says of it as a slide.
+    let slide: SlideAttributes?
     /// Set when this stands for a section that this audience may not see.
     let standIn: StandIn?
+    /// What of it was made from a strategy's data.
+    var made = Made()
+
+    /// Parts made from data are printed as their layout has them: a house neither names nor numbers them.
+    struct Made: Sendable {
+        /// The whole section, with what stands under it.
+        var isWhole = false
+        var role: String?
+        var sheet: Sheet?
+        /// Places in ``EditionSection/blocks``.
+        var blocks: [Range<Int>] = []
+    }
 
     struct StandIn: Sendable {
         /// The id of the house's section whose place it keeps; `nil` for one the house does not know.
         let rule: String?
     }
+}
+
+extension EditionSection {
+    /// A headed part that a layout printed.
+    init(made section: Section) {
+        self.init(
+            number: nil, title: section.title, name: nil, marking: nil, blocks: section.blocks,
+            sections: section.sections.map { EditionSection(made: $0) }, slide: nil,
+            standIn: nil,
+            made: Made(
+                isWhole: true, role: section.role, sheet: section.sheet,
+                blocks: [section.blocks.indices]))
+    }
+
+    /// The author's own blocks, which the house may number.
+    var ownBlocks: [Block] {
+        made.blocks.isEmpty ? blocks : blocks.indices.filter { !isMade($0) }.map { blocks[$0] }
+    }
+
+    func isMade(_ block: Int) -> Bool { made.blocks.contains { $0.contains(block) } }
 }

@@ -35,28 +35,31 @@ public func disclose<Reader: Audience>(
     _ supplement: Supplement, of meeting: Meeting, to reader: Reader.Type, in workspace: Workspace,
     house: House
 ) -> SupplementEdition<Reader> {
-    let disclosure = Disclosure<Reader>(workspace: workspace, house: house)
+    var disclosure = Disclosure<Reader>(of: meeting, in: workspace, house: house)
+    // All of them, in order, for the letters of their papers.
+    let agenda = zip(meeting.items, meeting.items.map { disclosure.item($0) })
+    let targets = Targets(agenda.map { ($0, $1) }, reader)
     func entries(_ kind: SupplementPapers.Kind) -> [SupplementEntry] {
         supplement.papers.filter { $0.kind == kind }.compactMap { papers in
-            guard let (item, restriction, isOpen) = disclosure.target(papers.item, meeting.items)
-            else { return nil }
-            let folder = isOpen ? papers.folder : nil
-            return SupplementEntry(
-                item: item.with(
-                    folder.map { disclosure.folder($0, inherited: restriction) } ?? .none),
-                note: isOpen ? papers.note.disclosed(to: Reader.self) ?? nil : nil)
+            targets[papers.item.value].map { target in
+                let folder = target.isOpen ? papers.folder : nil
+                return SupplementEntry(
+                    item: target.item.with(
+                        folder.map { disclosure.folder($0, inherited: target.restriction) } ?? .none
+                    ),
+                    note: target.isOpen ? papers.note.disclosed(to: Reader.self) ?? nil : nil)
+            }
         }
     }
     let added = entries(.adds)
     let replaced = entries(.replaces)
-    let late = meeting.items(of: supplement).map { disclosure.item($0) }
-    let withdrawn = supplement.withdrawn.compactMap { withdrawn -> SupplementEntry? in
-        guard let (item, _, isOpen) = disclosure.target(withdrawn.item, meeting.items) else {
-            return nil
+    let late = agenda.filter { $0.0.supplement == supplement.number }.map(\.1)
+    let withdrawn = supplement.withdrawn.compactMap { withdrawn in
+        targets[withdrawn.item.value].map { target in
+            SupplementEntry(
+                item: target.item.with(.none),
+                note: target.isOpen ? withdrawn.reason.disclosed(to: Reader.self) ?? nil : nil)
         }
-        return SupplementEntry(
-            item: item.with(.none),
-            note: isOpen ? withdrawn.reason.disclosed(to: Reader.self) ?? nil : nil)
     }
     return SupplementEdition(
         items: joined((replaced + added).map(\.item), in: meeting) + late, added: added,
@@ -76,26 +79,45 @@ private func joined(_ items: [EditionItem], in meeting: Meeting) -> [EditionItem
     .compactMap { papers[$0.key] }
 }
 
-extension Disclosure {
-    /// The item of that number as the audience may know of it. What stands within an item that it may
-    /// not see is that item to it, and is not `isOpen`.
-    func target(
-        _ number: Located<String>, _ items: [AgendaItem]
-    ) -> (item: EditionItem, restriction: Restriction?, isOpen: Bool)? {
-        for item in items {
-            if item.key == ItemKey(number.value) {
-                let isOpen = item.particulars.disclosed(to: Reader.self) != nil
-                return (self.item(item), item.restriction, isOpen)
+/// The items of a meeting by number, as one audience may know of them.
+private struct Targets {
+    struct Target {
+        let item: EditionItem
+        let restriction: Restriction?
+        /// What stands within an item that the audience may not see is that item to it, and not open.
+        let isOpen: Bool
+    }
+
+    private var targets: [ItemKey: Target] = [:]
+
+    init<Reader: Audience>(_ items: [(AgendaItem, EditionItem)], _ reader: Reader.Type) {
+        add(items, reader)
+    }
+
+    subscript(number: String) -> Target? { targets[ItemKey(number)] }
+
+    private mutating func add<Reader: Audience>(
+        _ items: [(AgendaItem, EditionItem)], _ reader: Reader.Type
+    ) {
+        for (item, shown) in items {
+            let open = item.particulars.disclosed(to: reader)
+            let target = Target(
+                item: shown, restriction: item.restriction, isOpen: open != nil)
+            add(target, for: item.key)
+            if let open {
+                add(zip(open.items, shown.items).map { ($0, $1) }, reader)
+            } else {
+                let hidden = item.particulars.disclosed(to: Members.self)?.items ?? []
+                let inner = AgendaItem.flattened(hidden) {
+                    $0.particulars.disclosed(to: Members.self)?.items ?? []
+                }
+                for item in inner { add(target, for: item.key) }
             }
-            guard let inner = item.particulars.disclosed(to: Members.self)?.items,
-                let found = target(number, inner)
-            else { continue }
-            if item.particulars.disclosed(to: Reader.self) == nil {
-                return (self.item(item), item.restriction, false)
-            }
-            return found
         }
-        return nil
+    }
+
+    private mutating func add(_ target: Target, for key: ItemKey) {
+        if targets[key] == nil { targets[key] = target }
     }
 }
 

@@ -69,11 +69,17 @@ public struct GuardedSection: Sendable {
     public let section: Guarded<PaperSection>
     /// The heading's place.
     public let span: Span
+    /// Its number in the outline of the report, once settled; the public may know it.
+    public let number: String?
 
-    public init(restriction: Restriction?, section: Guarded<PaperSection>, span: Span) {
+    public init(
+        restriction: Restriction?, section: Guarded<PaperSection>, span: Span,
+        number: String? = nil
+    ) {
         self.restriction = restriction
         self.section = section
         self.span = span
+        self.number = number
     }
 }
 
@@ -86,18 +92,21 @@ public final class PaperSection: Sendable {
     public let level: Int
     public let blocks: [Block]
     public let sections: [GuardedSection]
+    /// What its attributes say of it as a slide of a deck; `nil` when they do not speak of that.
+    public let slide: SlideAttributes?
     /// The heading's place.
     public let span: Span
 
     public init(
         title: [Inline], name: Located<String>?, level: Int, blocks: [Block],
-        sections: [GuardedSection], span: Span
+        sections: [GuardedSection], slide: SlideAttributes? = nil, span: Span
     ) {
         self.title = title
         self.name = name
         self.level = level
         self.blocks = blocks
         self.sections = sections
+        self.slide = slide
         self.span = span
     }
 }

@@ -46,7 +46,8 @@ final class MeetingAtHand: Sendable {
                 if let guarded = folder.report {
                     let report = guarded.report.examined()
                     let paper = PaperAtHand(
-                        .report, report.body, meeting: meeting, appendices: numbers)
+                        .report, report.body, meeting: meeting, appendices: numbers,
+                        isRestricted: guarded.report.isRestricted || item.isRestricted)
                     papers.append(paper)
                     reports.append(
                         ReportAtHand(
@@ -66,7 +67,11 @@ final class MeetingAtHand: Sendable {
                     }
                     if case .text(let text) = appended.content {
                         papers.append(
-                            PaperAtHand(.appendix, text, meeting: meeting, appendices: numbers))
+                            PaperAtHand(
+                                .appendix, text, meeting: meeting, appendices: numbers,
+                                deck: appended.deck,
+                                isRestricted: appendix.particulars.isRestricted
+                                    || item.isRestricted))
                     }
                 }
             }
@@ -92,6 +97,8 @@ struct ItemAtHand {
     let folders: [PaperFolder]
     /// The numbers of all its appendices, in lower case.
     let appendixNumbers: Set<String>
+    /// The item, or one it stands within, is kept from the public.
+    let isRestricted: Bool
 
     static func flattened(
         _ items: [AgendaItem], _ supplements: [Supplement] = []
@@ -114,7 +121,9 @@ struct ItemAtHand {
                             ?? parent.flatMap { flat[$0].numberPlace },
                         folders: folders,
                         appendixNumbers: Set(
-                            folders.flatMap(\.appendices).map { $0.number.value.lowercased() })
+                            folders.flatMap(\.appendices).map { $0.number.value.lowercased() }),
+                        isRestricted: item.particulars.isRestricted
+                            || parent.map { flat[$0].isRestricted } ?? false
                     ))
                 add(particulars.items, depth: depth + 1, parent: place)
             }

@@ -17,7 +17,9 @@ enum EmptyAppendix: ItemRule {
 
     private static func faults(in folder: PaperFolder, of item: ItemAtHand) -> [Diagnostic] {
         return folder.appendices.compactMap { appendix in
-            guard case .text(let text) = appendix.particulars.examined().content,
+            let particulars = appendix.particulars.examined()
+            // `DeckWithoutSlides` tells of a deck.
+            guard case .text(let text) = particulars.content, particulars.deck == nil,
                 text.blocks.isEmpty, text.sections.isEmpty, !text.isUnread
             else { return nil }
             return fault(

@@ -43,14 +43,15 @@ import Testing
             }
             #expect(tables.count == 23, "a table for each aim")
             let printed = tables.flatMap { table in
-                table.cells("Action", "Owner", "Progress update").map { (table.headings, $0) }
+                table.cells("Action", "Owner", "Progress update").map { (table.above, $0) }
             }
             #expect(printed.count == paper.count)
-            for (row, (headings, cells)) in zip(paper, printed) {
-                let above = bare(headings.joined(separator: " "))
-                #expect(above.contains(bare(row["aim"] ?? "")), "\(headings)")
-                #expect(above.contains("priority \(row["priority"] ?? "")"), "\(headings)")
-                #expect(bare(cells[0].words) == bare(row["action"] ?? ""))
+            for (row, (lines, cells)) in zip(paper, printed) {
+                let above = bare(lines.joined(separator: " "))
+                #expect(above.contains(bare(row["aim"] ?? "")), "\(lines)")
+                #expect(above.contains("priority \(row["priority"] ?? "")"), "\(lines)")
+                // Below the action stand its due date and status, where it has them.
+                #expect(bare(cells[0].words).hasPrefix(bare(row["action"] ?? "-")))
                 #expect(cells[1].isContinued == (row["owner"] == ""), "\(cells[0].words)")
                 if !cells[1].isContinued {
                     #expect(bare(cells[1].words) == bare(row["owner"] ?? ""))

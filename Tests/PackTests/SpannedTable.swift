@@ -1,7 +1,7 @@
 import Foundation
 import FoundationXML
 
-/// A table of a `pack.xml` with its joined cells laid out, and the headings it stands under.
+/// A table of a `pack.xml` with its joined cells laid out, and what it stands under.
 struct SpannedTable {
     struct Cell {
         let words: String
@@ -10,8 +10,8 @@ struct SpannedTable {
         let isContinued: Bool
     }
 
-    /// From the outermost division to the innermost.
-    let headings: [String]
+    /// The headings from the outermost division to the innermost, and the paragraphs before the table.
+    let above: [String]
     let heads: [[Cell]]
     let rows: [[Cell]]
 
@@ -41,20 +41,23 @@ struct SpannedTable {
     }
 
     private static func collect(
-        _ element: XMLElement, under headings: [String], into found: inout [SpannedTable]
+        _ element: XMLElement, under above: [String], into found: inout [SpannedTable]
     ) {
         let isTable = ["table", "informaltable"].contains(element.localName)
         if isTable, let group = child("tgroup", of: element) {
             found.append(
                 SpannedTable(
-                    headings: headings, heads: laidOut(child("thead", of: group)),
+                    above: above, heads: laidOut(child("thead", of: group)),
                     rows: laidOut(child("tbody", of: group))))
             return
         }
         let info = child("info", of: element)
         let title = child("title", of: element) ?? info.flatMap { child("title", of: $0) }
-        let own = title.map { headings + [squeezed($0.stringValue ?? "")] } ?? headings
-        for inner in children(of: element) { collect(inner, under: own, into: &found) }
+        var own = title.map { above + [squeezed($0.stringValue ?? "")] } ?? above
+        for inner in children(of: element) {
+            if inner.localName == "para" { own.append(squeezed(inner.stringValue ?? "")) }
+            collect(inner, under: own, into: &found)
+        }
     }
 
     /// Joined cells stand in every place they take.

@@ -124,7 +124,8 @@ import Testing
         for (row, cells) in zip(paper, rows) {
             #expect(cells[0].words == row["activity"])
             #expect(bare(cells[1].words) == bare(row["owner"] ?? ""))
-            #expect(cells[2].words == row["date"])
+            // Below the date stands what the dates tell of it.
+            #expect(cells[2].words.hasPrefix(row["date"] ?? "-"))
         }
     }
 

@@ -44,14 +44,14 @@ struct ReadStrategy {
                     let update = source.updates.value?.first?.text
                     return ActionRow(
                         priority: priority.number, aim: aim.title.value,
-                        action: source.title.value, owner: source.owner.value.map(words),
+                        action: source.title.value, owner: source.owner.value.map(names),
                         update: update.map(words), paragraphs: update?.count ?? 0)
                 }
             }
         }
     }
 
-    func words(_ who: [Who]) -> String { who.map(name).joined(separator: "; ") }
+    func names(_ who: [Who]) -> String { who.map(name).joined(separator: "; ") }
 
     private func name(_ who: Who) -> String {
         switch who.naming {

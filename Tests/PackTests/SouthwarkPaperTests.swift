@@ -1,4 +1,6 @@
+import Diagnostics
 import Foundation
+import Governance
 import TestSupport
 import Testing
 

@@ -1,3 +1,5 @@
+import Diagnostics
+import DocumentTree
 import Foundation
 import Governance
 import TestSupport
@@ -30,9 +32,9 @@ import Testing
         let own: [Rows.Row] = read.strategy.domains.map { domain in
             [
                 "domain": domain.number, "influence": domain.title.value,
-                "leads": read.words(domain.leads), "via": domain.via ?? "",
+                "leads": read.names(domain.leads), "via": domain.via ?? "",
                 "linked strategies": domain.linkedStrategies.map(\.value).joined(separator: "; "),
-                "group lead": read.words(domain.groupLeads),
+                "group lead": read.names(domain.groupLeads),
             ]
         }
         #expect(own == paper)

@@ -70,7 +70,7 @@ final class DocBookReading {
     var targets: [String] { attributes("linkend") }
 
     private func attribute(_ name: String, of element: XMLElement) -> String? {
-        element.attribute(forName: name)?.stringValue
+        element.attributes?.first { $0.localName == name }?.stringValue
     }
 
     private func attributes(_ name: String) -> [String] {

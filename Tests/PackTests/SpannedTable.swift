@@ -76,7 +76,7 @@ struct SpannedTable {
                 takeReaching()
                 let words = squeezed(entry.stringValue ?? "")
                 let paragraphs = max(1, children(of: entry).filter { $0.localName == "para" }.count)
-                let more = Int(entry.attribute(forName: "morerows")?.stringValue ?? "") ?? 0
+                let more = Int(attribute("morerows", of: entry)) ?? 0
                 for place in 0..<width(of: entry) {
                     let at = cells.count
                     reaching[at] = (
@@ -94,11 +94,15 @@ struct SpannedTable {
     /// The columns from `namest` to `nameend`, which end in their numbers.
     private static func width(of entry: XMLElement) -> Int {
         func number(_ name: String) -> Int? {
-            let words = entry.attribute(forName: name)?.stringValue ?? ""
-            return Int(words.drop { !$0.isNumber })
+            Int(attribute(name, of: entry).drop { !$0.isNumber })
         }
         guard let first = number("namest"), let last = number("nameend") else { return 1 }
         return max(1, last - first + 1)
+    }
+
+    /// By its local name: the other way does not find it in an element of a namespace.
+    private static func attribute(_ name: String, of element: XMLElement) -> String {
+        element.attributes?.first { $0.localName == name }?.stringValue ?? ""
     }
 
     private static func children(of element: XMLElement) -> [XMLElement] {

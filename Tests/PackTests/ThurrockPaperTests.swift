@@ -105,6 +105,7 @@ import Testing
         #expect(table.head.count == 6)
         #expect(table.rows.count == paper.count)
         for (row, cells) in zip(paper, table.rows) {
+            try #require(cells.count == 6)
             #expect(cells[0].isContinued == (row["goal"] == ""))
             #expect(cells[1].isContinued == (row["objective"] == ""))
             #expect(missing(row["goal"], in: cells[0].words) == [])

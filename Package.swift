@@ -58,7 +58,8 @@ let package = Package(
         module("Judging", ["Diagnostics", "Governance"]),
         module(
             "Checking", ["Diagnostics", "DocumentTree", "Governance", "Scheduling", "Judging"]),
-        module("Assembling", ["Diagnostics", "DocumentTree", "Governance"]),
+        module(
+            "Assembling", ["Diagnostics", "DocumentTree", "Governance", "Scheduling"]),
         module(
             "Exporting", ["Diagnostics", "DocumentTree", "Governance", "Scheduling", "Judging"]),
         module("Formatting", ["Diagnostics", "Reading", "CCMarkGFM"]),
@@ -87,6 +88,9 @@ let package = Package(
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests("ArchitectureTests", []),
+        tests(
+            "AssemblingTests",
+            ["TestSupport", "quorate", "Diagnostics", "DocumentTree", "Governance", "Assembling"]),
         tests(
             "CheckingTests",
             ["Diagnostics", "DocumentTree", "Governance", "Reading", "Checking", "Scheduling"],

@@ -24,7 +24,12 @@ extension MarkdownReader {
             var caption = inlines(of: node, depth: depth + 1, isProse: false)
             if !title.isEmpty { caption.append(.text(caption.isEmpty ? title : ": " + title)) }
             let read = readCSVTable(id, caption: caption, sources: sources, faults: &faults)
-            if let read { result.append(.table(read)) }
+            if let read {
+                var quotes = TextQuotes()
+                result.append(.table(quotes.reading(read, of: sources[id].bytes)))
+                faults += quotes.faults
+                references += quotes.references
+            }
             return
         }
         if !EmbeddedFile.holds(sources[id].bytes, kind) {

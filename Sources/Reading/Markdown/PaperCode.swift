@@ -36,6 +36,8 @@ package enum PaperCode: String, CaseIterable, Sendable {
     case linkLeavesThePack = "link-leaves-the-pack"
     case nestingTooDeep = "nesting-too-deep"
     case pastedBullet = "pasted-bullet"
+    case partInData = "part-in-data"
+    case quoteMalformed = "quote-malformed"
     case rawHTML = "raw-html"
     case restrictionInComment = "restriction-in-comment"
     case tableRagged = "table-ragged"
@@ -83,6 +85,8 @@ package enum PaperCode: String, CaseIterable, Sendable {
         case .linkLeavesThePack: "A link is not http, https, mailto or to a place in the pack."
         case .nestingTooDeep: "Lists, quotations or emphasis are nested more than 40 deep."
         case .pastedBullet: "A bullet sign of a word processor stands where a list was meant."
+        case .partInData: "A part made from data, or a file, stands in the data itself."
+        case .quoteMalformed: "Braces do not hold what can be quoted of a strategy."
         case .rawHTML: "The text has HTML, which packs do not use."
         case .restrictionInComment:
             "A comment speaks of a restriction, which only a heading or front matter can make."

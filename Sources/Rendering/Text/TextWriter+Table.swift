@@ -33,7 +33,20 @@ extension TextWriter {
             return own == .start && numeric[column] ? .end : own
         }
         TableDrawing(grid, cells, widths, alignments, column).draw(
-            into: &galley, pageHeight: options.bodyHeight)
+            into: &galley, pageHeight: stretch.size.bodyHeight)
+    }
+
+    /// Whether the words of a table fit into its columns within one measure, but not within another.
+    func fits(_ table: Table, measure wide: Int, butNot narrow: Int) -> Bool {
+        var grid = TableGrid(table)
+        guard !grid.cells.isEmpty, grid.columnCount <= 400 else { return false }
+        // Set by another writer, whose notes do not count.
+        var probe = TextWriter(options)
+        var cells = Galley(isCell: true)
+        probe.measure(&grid, into: &cells)
+        let weights = table.columns.map(\.weight)
+        return ColumnWidths(grid, weights: weights, measure: narrow) == nil
+            && ColumnWidths(grid, weights: weights, measure: wide) != nil
     }
 
     /// Sets every cell on lines without end, to learn what it needs.

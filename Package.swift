@@ -113,7 +113,8 @@ let package = Package(
         tests(
             "PackTests",
             [
-                "TestSupport", "quorate", "Diagnostics", "Governance", "Judging", "PackBuilding",
+                "TestSupport", "quorate", "Diagnostics", "DocumentTree", "Governance", "Judging",
+                "PackBuilding",
                 "Reading",
             ],
             data: ["Golden", "Illustrations", "Paper", "Quorum"]),

@@ -117,7 +117,7 @@ let package = Package(
                 "PackBuilding",
                 "Reading",
             ],
-            data: ["Golden", "Illustrations", "Paper", "Quorum"]),
+            data: ["Golden", "Houses", "Illustrations", "Paper", "Quorum"]),
         // The oracle tries everything there is; without optimisation that takes twice as long.
         .testTarget(
             name: "JudgingTests",

@@ -16,13 +16,13 @@ import Testing
             try StrategyWorkspace.replace(
                 "reported: 2023-11",
                 with: "reported: 2023-11\n"
-                    + "restricted: { paragraph: \"3\", reason: Not agreed yet, public title: A strategy }",
+                    + "restricted: { scheme: lga-1972-12a, paragraph: \"3\", reason: Not agreed yet, public title: A strategy }",
                 in: "strategies/well/strategy.yaml", of: folder)
             for item in ["item-1-progress", "item-2-scorecard"] {
                 try StrategyWorkspace.replace(
                     "author: head-of-health",
                     with: "author: head-of-health\n"
-                        + "restricted: { paragraph: \"3\", reason: Not agreed yet, public title: A paper }",
+                        + "restricted: { scheme: lga-1972-12a, paragraph: \"3\", reason: Not agreed yet, public title: A paper }",
                     in: "\(StrategyWorkspace.meeting)/\(item)/report.md", of: folder)
             }
             let built = try BuiltStrategy(in: folder)
@@ -41,7 +41,7 @@ import Testing
             try StrategyWorkspace.replace(
                 "reported: 2023-11",
                 with: "reported: 2023-11\n"
-                    + "restricted: { paragraph: \"3\", reason: Not agreed yet, public title: A strategy }",
+                    + "restricted: { scheme: lga-1972-12a, paragraph: \"3\", reason: Not agreed yet, public title: A strategy }",
                 in: "strategies/well/strategy.yaml", of: folder)
             let result = try quorate(
                 ["build", StrategyWorkspace.meeting, "--today", "2023-11-10"], in: folder)

@@ -54,6 +54,10 @@ extension Workspace {
             periods += (body.unnamed + body.vacancies).map(\.period)
             periods += body.suspensions.map(\.period)
         }
+        for strategy in strategies {
+            let strategy = strategy.strategy.examined()
+            periods.append(Period(from: strategy.from, until: strategy.until))
+        }
         return periods
     }
 

@@ -61,7 +61,7 @@ import Testing
         let both = read(
             "# A {{indicator: a}} { restricted: { scheme: s, paragraph: 3 } }\n\n{{indicator: b}}\n"
         )
-        #expect(both.paper.references.allSatisfy(\.isRestricted))
+        #expect(both.paper.references.allSatisfy { $0.isRestricted })
         #expect(both.paper.references.count == 2)
     }
 

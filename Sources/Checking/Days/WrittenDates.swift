@@ -1,4 +1,5 @@
 import Diagnostics
+import DocumentTree
 import Governance
 
 /// A period with two ends, either of which may be open.

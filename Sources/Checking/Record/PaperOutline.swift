@@ -130,6 +130,9 @@ private struct Walk {
         let isWithin = isInTable
         isInTable = true
         defer { isInTable = isWithin }
+        for line in [table.caption] + table.notes + [table.source] {
+            inlines(line, in: span, depth: depth)
+        }
         for row in table.head {
             for cell in row.cells { blocks(cell.blocks, in: cell.span ?? span, depth: depth + 1) }
         }

@@ -25,6 +25,7 @@ enum UnlistedStrategyFile: StrategyRule {
 
     private static let names = [
         "priorities.yaml", "domains.yaml", "indicators.yaml", "milestones.yaml", "projects.yaml",
+        "indicators.csv", "projects.csv",
         "commitments",
     ]
 }

@@ -153,7 +153,8 @@ struct PaperFolderReader {
         var content = Appendix.Content.absent
         if let name = entry.file, paper.names.contains(name.value) {
             paper.markNamed(name.value)
-            let read = readAppendixFile(name, isRestricted: isRestricted, &run)
+            let read = readAppendixFile(
+                name, entry.table, isRestricted: isRestricted, &run)
             content = .text(read.text)
             title = title ?? read.title
             deck = read.deck
@@ -183,13 +184,14 @@ struct PaperFolderReader {
     }
 
     private mutating func readAppendixFile(
-        _ name: Located<String>, isRestricted isWithin: Bool, _ run: inout ReadingRun
+        _ name: Located<String>, _ table: TableAttributes?, isRestricted isWithin: Bool,
+        _ run: inout ReadingRun
     ) -> (
         text: PaperText, title: Located<String>?, deck: Deck?, restriction: Restriction?,
         isRestricted: Bool, isWithheld: Bool
     ) {
         var isRestricted = isWithin
-        guard let reader = FileKind(of: name.value).textReader else {
+        guard let reader = FileKind(of: name.value).textReader(table) else {
             run.findings.add(
                 .fileKindUnsupported, at: name.span,
                 "\(quote: name) is not a kind of file a paper can be",

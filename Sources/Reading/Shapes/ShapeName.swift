@@ -49,6 +49,9 @@ package enum ShapeName: String, CaseIterable, Sendable {
     case appendixEntry = "appendix"
     case document
     case appendixPaper = "appendix's keys"
+    case tableAttributes = "attributes of a table"
+    case tableAttributeColumn = "attributes of a column"
+    case listAttributes = "attributes of a list"
     case who
     case writtenDate = "date"
     case writtenTime = "time"
@@ -158,6 +161,9 @@ package enum ShapeName: String, CaseIterable, Sendable {
         case .appendixEntry: Shape.appendixEntry
         case .document: Shape.document
         case .appendixPaper: Shape.appendixPaper
+        case .tableAttributes: Shape.tableAttributes
+        case .tableAttributeColumn: Shape.tableAttributeColumn
+        case .listAttributes: Shape.listAttributes
         case .who: Shape.who
         case .writtenDate: Shape.writtenDate
         case .writtenTime: Shape.writtenTime

@@ -59,11 +59,17 @@ public struct TextWords: Sendable {
     public let notes: String
     /// Before the text that stands for a picture: `Figure:`.
     public let figure: String
+    /// Above each part of a table that is split.
+    public let tablePart: TablePartWords
 
-    public init(blankSheet: String, pageStamp: String, notes: String, figure: String) {
+    public init(
+        blankSheet: String, pageStamp: String, notes: String, figure: String,
+        tablePart: TablePartWords? = nil
+    ) {
         self.blankSheet = blankSheet
         self.pageStamp = pageStamp
         self.notes = notes
         self.figure = figure
+        self.tablePart = tablePart ?? TablePartWords("{caption} ({part}/{parts})")
     }
 }

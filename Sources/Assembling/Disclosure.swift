@@ -100,15 +100,20 @@ struct Disclosure<Reader: Audience> {
                 isHere: isHere)
         }
         let text: EditionText? =
-            if case .text(let paper) = open.content { self.text(paper) } else { nil }
+            if case .text(let paper) = open.content {
+                self.text(paper, isDeck: open.deck != nil)
+            } else {
+                nil
+            }
         return EditionAppendix(
             number: appendix.number.value, title: open.title.value,
             ground: restriction.map { ground($0) }, marking: restriction.map { marking($0) },
             text: text, deck: open.deck, isHere: isHere)
     }
 
-    private func text(_ paper: PaperText) -> EditionText {
-        let data = strategies.flatMap { $0.isNeeded(in: paper) ? $0 : nil }
+    private func text(_ paper: PaperText, isDeck: Bool = false) -> EditionText {
+        var data = strategies.flatMap { $0.isNeeded(in: paper) ? $0 : nil }
+        data?.isDeck = isDeck
         let own = data?.withParts(paper.blocks) ?? WithParts(blocks: paper.blocks)
         return EditionText(
             blocks: own.blocks, sections: own.sections + paper.sections.map { section($0, data) },

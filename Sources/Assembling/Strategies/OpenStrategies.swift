@@ -10,6 +10,8 @@ struct OpenStrategies<Reader: Audience> {
     private let meeting: WrittenDate
     private let strategies: [Strategy]
     private let quotations: Quotations
+    /// Whether the paper at hand is a deck, in which a layout's sheets are sheets.
+    var isDeck = false
 
     init(workspace: Workspace, house: House, meeting: WrittenDate) {
         self.workspace = workspace
@@ -45,7 +47,8 @@ struct OpenStrategies<Reader: Audience> {
             meeting: meeting, in: workspace)
         let record = records.record()
         // Headings are named with the paper's own, so that a name is given once in a pack.
-        let printer = LayoutPrinter(authorSection: { _ in nil }, anchor: { _ in nil })
+        let printer = LayoutPrinter(
+            authorSection: { _ in nil }, anchor: { _ in nil }, isDeck: isDeck)
         var output = printer.print(layout.layout, record)
         if !caption.isEmpty && !names.contains("caption") {
             output.blocks.insert(.label(caption), at: 0)

@@ -72,14 +72,14 @@ private struct Disclosure<Reader: Audience> {
             return EditionAppendix(
                 number: appendix.number.value,
                 title: publicTitle(restriction, else: "restricted appendix"),
-                ground: restriction.map { ground($0) }, marking: nil, text: nil)
+                ground: restriction.map { ground($0) }, marking: nil, text: nil, deck: nil)
         }
         let text: EditionText? =
             if case .text(let paper) = open.content { self.text(paper) } else { nil }
         return EditionAppendix(
             number: appendix.number.value, title: open.title.value,
             ground: restriction.map { ground($0) }, marking: restriction.map { marking($0) },
-            text: text)
+            text: text, deck: open.deck)
     }
 
     private func text(_ paper: PaperText) -> EditionText {
@@ -95,12 +95,12 @@ private struct Disclosure<Reader: Audience> {
                 title: [.text(publicTitle(guarded.restriction, else: "restricted section"))],
                 name: nil, marking: nil,
                 blocks: [.paragraph(Paragraph([.text(words)], role: "ground"))], sections: [],
-                standIn: EditionSection.StandIn(rule: place(of: guarded)))
+                slide: nil, standIn: EditionSection.StandIn(rule: place(of: guarded)))
         }
         return EditionSection(
             title: open.title, name: open.name?.value,
             marking: guarded.restriction.map { marking($0) }, blocks: open.blocks,
-            sections: open.sections.map { section($0) }, standIn: nil)
+            sections: open.sections.map { section($0) }, slide: open.slide, standIn: nil)
     }
 
     /// Which of the house's sections a withheld one is. Of its heading nothing else is kept.

@@ -60,6 +60,8 @@ struct EditionAppendix: Sendable {
     let marking: String?
     /// `nil` when withheld.
     let text: EditionText?
+    /// Set when it is a deck of slides that this audience may see.
+    let deck: Deck?
 }
 
 struct EditionText: Sendable {
@@ -75,6 +77,8 @@ struct EditionSection: Sendable {
     let marking: String?
     let blocks: [Block]
     let sections: [EditionSection]
+    /// What its heading says of it as a slide.
+    let slide: SlideAttributes?
     /// Set when this stands for a section that this audience may not see.
     let standIn: StandIn?
 

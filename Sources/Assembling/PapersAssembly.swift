@@ -160,11 +160,14 @@ struct PapersAssembly {
         let assembly = TextAssembly(
             prefix: anchor.name, references: references, headings: text.sections,
             hasReferences: text.hasReferences, paragraph: nil, paragraphWords: { _ in "" })
+        let deck = appendix.deck.map { DeckAssembly(deck: $0, text: assembly, house: house) }
         return Paper(
             kind: .appendix(appendix.number), anchor: anchor, title: [.text(appendix.title)],
             referenceWords: house.words("appendix reference", ["number": appendix.number]),
-            marking: appendix.marking, blocks: assembly.blocks(text.blocks),
-            sections: assembly.sections.map { assembly.section($0, nil) })
+            marking: appendix.marking,
+            blocks: (deck?.coverWords ?? []) + assembly.blocks(text.blocks),
+            sections: deck?.slides ?? assembly.sections.map { assembly.section($0, nil) },
+            deck: appendix.deck?.orientation.value)
     }
 }
 

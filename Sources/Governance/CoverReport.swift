@@ -108,11 +108,16 @@ public struct Appendix: Sendable {
         /// The file's name as listed or found.
         public let file: Located<String>?
         public let content: Content
+        /// Set when the paper is a deck of slides.
+        public let deck: Deck?
 
-        public init(title: Located<String>, file: Located<String>?, content: Content) {
+        public init(
+            title: Located<String>, file: Located<String>?, content: Content, deck: Deck? = nil
+        ) {
             self.title = title
             self.file = file
             self.content = content
+            self.deck = deck
         }
     }
 }

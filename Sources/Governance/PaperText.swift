@@ -61,18 +61,21 @@ public final class PaperSection: Sendable {
     public let level: Int
     public let blocks: [Block]
     public let sections: [GuardedSection]
+    /// What its attributes say of it as a slide of a deck; `nil` when they do not speak of that.
+    public let slide: SlideAttributes?
     /// The heading's place.
     public let span: Span
 
     public init(
         title: [Inline], name: Located<String>?, level: Int, blocks: [Block],
-        sections: [GuardedSection], span: Span
+        sections: [GuardedSection], slide: SlideAttributes? = nil, span: Span
     ) {
         self.title = title
         self.name = name
         self.level = level
         self.blocks = blocks
         self.sections = sections
+        self.slide = slide
         self.span = span
     }
 }

@@ -61,7 +61,7 @@ private struct ParagraphNumbering {
         }
         return PaperSection(
             title: section.title, name: section.name, level: section.level, blocks: blocks,
-            sections: sections, span: section.span)
+            sections: sections, slide: section.slide, span: section.span)
     }
 
     private mutating func block(

@@ -62,7 +62,9 @@ final class MeetingAtHand: Sendable {
                 }
                 if case .text(let text) = appended.content {
                     papers.append(
-                        PaperAtHand(.appendix, text, meeting: meeting, appendices: numbers))
+                        PaperAtHand(
+                            .appendix, text, meeting: meeting, appendices: numbers,
+                            deck: appended.deck))
                 }
             }
         }

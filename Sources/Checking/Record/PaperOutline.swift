@@ -17,14 +17,18 @@ struct PaperAtHand {
     let meeting: Meeting?
     /// Numbers of the appendices that the report lists, in lower case.
     let appendices: Set<String>
+    /// Set when it is a deck of slides.
+    let deck: Deck?
 
     init(
-        _ kind: Kind, _ text: PaperText, meeting: Meeting? = nil, appendices: Set<String> = []
+        _ kind: Kind, _ text: PaperText, meeting: Meeting? = nil, appendices: Set<String> = [],
+        deck: Deck? = nil
     ) {
         self.kind = kind
         self.text = text
         self.meeting = meeting
         self.appendices = appendices
+        self.deck = deck
         outline = PaperOutline(text)
     }
 }
@@ -39,6 +43,11 @@ struct PaperOutline {
         let parent: Int?
         /// Neither text nor headings follow under it.
         let isEmpty: Bool
+        /// What its attributes say of it as a slide.
+        let slide: SlideAttributes?
+
+        /// The slide is made of its headline, or of the headlines of others.
+        var isWholeAlone: Bool { slide.map { $0.kind != .slide } ?? false }
     }
 
     struct Link {
@@ -79,7 +88,8 @@ private struct Walk {
         outline.headings.append(
             PaperOutline.Heading(
                 words: section.heading, name: section.name, level: section.level, parent: parent,
-                isEmpty: section.blocks.isEmpty && section.sections.isEmpty))
+                isEmpty: section.blocks.isEmpty && section.sections.isEmpty, slide: section.slide)
+        )
         inlines(section.title, in: section.span, depth: 0)
         blocks(section.blocks, in: section.span, depth: 0)
         for inner in section.sections { self.section(inner, under: place) }

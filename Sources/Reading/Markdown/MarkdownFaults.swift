@@ -72,6 +72,20 @@ enum MarkdownFaults {
             remedies: remedies)
     }
 
+    static func slideAttribute(_ key: String, expected: Message, at span: Span) -> Diagnostic {
+        .paper(
+            .headingAttributes, at: span,
+            "'\(word: key)' of a slide: expected \(expected)",
+            remedies: ["write \(expected) after '\(word: key): '"])
+    }
+
+    static func slideOfTwoKinds(at span: Span, _ first: Span) -> Diagnostic {
+        .paper(
+            .headingAttributes, at: span, "a slide is a divider or the contents, not both",
+            notes: [Diagnostic.Note(first, "the other is written here")],
+            remedies: ["take one of the two out"])
+    }
+
     static func headingName(at span: Span) -> Diagnostic {
         .paper(
             .headingAttributes, at: span,

@@ -64,7 +64,8 @@ extension MarkdownReader {
     private mutating func finish(_ section: OpenSection, at end: Int) -> GuardedSection {
         let content = PaperSection(
             title: section.title, name: section.attributes.name, level: section.level,
-            blocks: section.blocks, sections: section.sections, span: section.span)
+            blocks: section.blocks, sections: section.sections, slide: section.attributes.slide,
+            span: section.span)
         guard section.attributes.isRestricted else {
             return GuardedSection(
                 restriction: nil, section: Guarded(open: content), span: section.span)

@@ -1,3 +1,5 @@
+import DocumentTree
+
 extension Shape {
     /// The keys every report has; the house adds its own.
     static let report = Shape(
@@ -47,5 +49,16 @@ extension Shape {
             Key(
                 "restricted", .restriction, "Why it is kept from the public.",
                 example: "{ scheme: lga-1972-12a, paragraph: 3 }"),
+            Key(
+                "deck", .choice(Sheet.Orientation.allCases.map(\.rawValue)),
+                .otherwise("it is no deck"),
+                "Makes it a deck of slides, each top heading a sheet that lies so.",
+                example: "landscape"),
+            Key(
+                "subtitle", .words, "Under the title on a deck's cover.",
+                example: "Adults and Health Division"),
+            Key(
+                "date", .words, "The date on a deck's cover, as printed.",
+                example: "November 2023"),
         ])
 }

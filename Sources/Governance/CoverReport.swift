@@ -64,6 +64,11 @@ public struct ReportField: Sendable {
         case who([Who])
         case list([Located<String>])
         /// Title and the exemption beside it, if any: background papers.
+        case amount(Amount)
+        case date(WrittenDate)
+        /// Records of the house's keys, and the sum of the amounts it adds up; `nil`: it adds up none, or
+        /// too much to be told.
+        case records([[ReportField]], total: Amount?)
         case documents([(title: Located<String>, exempt: Located<String>?)])
     }
 

@@ -48,8 +48,13 @@ struct MarkdownDump {
             case .preformatted(let words, _):
                 line("pre \(words.replacing("\n", with: "⏎"))", depth)
             case .rule: line("rule", depth)
-            case .generated(let part): line("generated \(part.layout.value)", depth)
             case .label(let words): line("label \(Self.inlines(words))", depth)
+            case .generated(let part):
+                line(
+                    "part \(part.layout.value) of \(part.strategy?.value ?? "-")"
+                        + part.options.map { option in
+                            " \(option.key.value)=\(option.values.map(\.value).joined(separator: "+"))"
+                        }.joined(), depth)
             }
         }
     }

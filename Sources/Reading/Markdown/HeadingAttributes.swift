@@ -64,13 +64,18 @@ extension MarkdownReader {
         return attributes
     }
 
-    /// The first brace that is not escaped.
+    /// The first brace that is neither escaped nor of a quotation.
     private func firstBrace(_ content: Range<Int>) -> Int? {
         var at = content.lowerBound
         while at < content.upperBound {
             switch bytes[at] {
             case UInt8(ascii: "\\"): at += 1
-            case UInt8(ascii: "{"), UInt8(ascii: "}"): return at
+            case UInt8(ascii: "{"), UInt8(ascii: "}"):
+                guard let end = QuotedValue.end(in: bytes, from: at, to: content.upperBound) else {
+                    return at
+                }
+                at = end
+                continue
             default: break
             }
             at += 1

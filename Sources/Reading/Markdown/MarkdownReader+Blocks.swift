@@ -26,7 +26,11 @@ extension MarkdownReader {
         case CMARK_NODE_BLOCK_QUOTE:
             result.append(.quotation(blocks(in: node, depth: depth + 1)))
         case CMARK_NODE_CODE_BLOCK:
-            result.append(preformatted(node))
+            if isPart(node) {
+                part(node).map { result.append($0) }
+            } else {
+                result.append(preformatted(node))
+            }
         case CMARK_NODE_THEMATIC_BREAK:
             result.append(.rule)
         case CMARK_NODE_HTML_BLOCK:

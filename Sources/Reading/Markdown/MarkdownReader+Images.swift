@@ -26,7 +26,13 @@ extension MarkdownReader {
             let said = cmark_node_parent(node).flatMap { tableAttributes(behind: $0) }
             let read = readCSVTable(
                 id, caption: caption, heads: said?.heads, sources: sources, faults: &faults)
-            if let read { result.append(.table(dressed(read, said))) }
+            if let read {
+                var quotes = TextQuotes()
+                let quoting = quotes.reading(read, of: sources[id].bytes)
+                result.append(.table(dressed(quoting, said)))
+                faults += quotes.faults
+                references += quotes.references
+            }
             return
         }
         if !EmbeddedFile.holds(sources[id].bytes, kind) {

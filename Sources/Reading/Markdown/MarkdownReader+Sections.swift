@@ -14,6 +14,16 @@ extension MarkdownReader {
         var sections: [GuardedSection] = []
         /// How many files had been embedded when it began.
         let embeddedBefore: Int
+        /// How many references and parts had been found when it began.
+        let foundBefore: (references: Int, parts: Int)
+    }
+
+    /// The blocks of a value of a strategy.
+    mutating func value(_ root: OpaquePointer) -> [Block] {
+        collectNotes(root)
+        let blocks = blocks(in: root, depth: 1)
+        _ = checkNotes(OffsetRanges([]))
+        return blocks
     }
 
     mutating func paper(_ root: OpaquePointer, _ whole: Span) -> PaperText {
@@ -42,7 +52,8 @@ extension MarkdownReader {
         closeSuspect(at: bytes.count)
         close(&open, from: 1, at: bytes.count, into: &sections)
         withhold()
-        return PaperText(blocks: blocks, sections: sections, references: references, span: whole)
+        return PaperText(
+            blocks: blocks, sections: sections, references: references, parts: parts, span: whole)
     }
 
     /// Ends every open section of a level or deeper.
@@ -72,6 +83,12 @@ extension MarkdownReader {
         }
         restricted.append(
             (Int(section.span.start)..<end, section.attributes.restriction?.publicTitle?.span))
+        for place in references.indices[section.foundBefore.references...] {
+            references[place] = references[place].restricted
+        }
+        for place in parts.indices[section.foundBefore.parts...] {
+            parts[place] = WrittenPart(parts[place].part, isRestricted: true)
+        }
         for file in embedded[section.embeddedBefore...] {
             sources.withholdAll(of: file, publicName: nil)
         }
@@ -84,6 +101,7 @@ extension MarkdownReader {
         _ node: OpaquePointer, level: Int, at place: Span
     ) -> OpenSection {
         enter(place)
+        let foundBefore = (references.count, parts.count)
         let content = headingContent(place)
         let attributes = headingAttributes(content)
         let title: [Inline]
@@ -95,7 +113,7 @@ extension MarkdownReader {
         if title.isEmpty { faults.append(MarkdownFaults.headingWithoutWords(at: place)) }
         return OpenSection(
             title: title, attributes: attributes, level: level, span: place,
-            embeddedBefore: embedded.count)
+            embeddedBefore: embedded.count, foundBefore: foundBefore)
     }
 
     /// The bytes of a heading without its `#`s or the line below it.

@@ -37,6 +37,8 @@ package enum PaperCode: String, CaseIterable, Sendable {
     case listAttributes = "list-attributes"
     case nestingTooDeep = "nesting-too-deep"
     case pastedBullet = "pasted-bullet"
+    case partInData = "part-in-data"
+    case quoteMalformed = "quote-malformed"
     case rawHTML = "raw-html"
     case restrictionInComment = "restriction-in-comment"
     case tableAttributes = "table-attributes"
@@ -88,6 +90,8 @@ package enum PaperCode: String, CaseIterable, Sendable {
             "The braces above a list are not attributes, or no numbered list follows them."
         case .nestingTooDeep: "Lists, quotations or emphasis are nested more than 40 deep."
         case .pastedBullet: "A bullet sign of a word processor stands where a list was meant."
+        case .partInData: "A part made from data, or a file, stands in the data itself."
+        case .quoteMalformed: "Braces do not hold what can be quoted of a strategy."
         case .rawHTML: "The text has HTML, which packs do not use."
         case .restrictionInComment:
             "A comment speaks of a restriction, which only a heading or front matter can make."

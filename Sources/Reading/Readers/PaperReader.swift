@@ -51,6 +51,7 @@ struct PaperReader {
             file.id, offset, folder, references, &run.sources, { embedded.file($0) },
             &run.findings.faults)
         run.findings.faults += embedded.faults
+        run.needs.add(text)
         for name in embedded.shown {
             named.insert(name.value)
             if isWithheld || run.sources.isWithheld(name.span) {

@@ -37,8 +37,11 @@ package func readCSVPaper(
     sources: inout SourceTable, embed: Embedding, faults: inout FaultList
 ) -> PaperText {
     let table = readCSVTable(id, caption: [], sources: sources, faults: &faults)
+    var quotes = TextQuotes()
+    let read = table.map { quotes.reading($0, of: sources[id].bytes) }
+    faults += quotes.faults
     return PaperText(
-        blocks: table.map { [.table($0)] } ?? [], sections: [], references: [],
+        blocks: read.map { [.table($0)] } ?? [], sections: [], references: quotes.references,
         span: Span(id, 0, sources[id].bytes.count), isUnread: table == nil)
 }
 

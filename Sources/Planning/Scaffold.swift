@@ -136,6 +136,9 @@ extension FieldRule {
         case .answer: return " no"
         case .who: return " TBC"
         case .list, .documents: return " [ To be written ]"
+        case .amount: return " 0.00"
+        // What the house gives as an example has the keys that are needed.
+        case .date, .records: return " " + (example ?? "[]")
         }
     }
 }

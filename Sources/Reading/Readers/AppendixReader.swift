@@ -79,6 +79,7 @@ struct AppendixEntry {
         self.number = Located(number, span)
         title = nil
         self.file = Located(file, span)
+        table = nil
         restriction = nil
         isRestricted = false
         isFaulty = false
@@ -90,6 +91,7 @@ struct AppendixEntry {
         number = entry.number
         title = entry.title
         file = entry.file
+        table = entry.table
         restriction = entry.restriction ?? issued
         isRestricted = true
         isFaulty = entry.isFaulty

@@ -50,8 +50,7 @@ import Testing
         try built("print: summary") { built in
             let words = try built.said()
             #expect(
-                words.contains(
-                    "1. The best start in life 4 1 1 2 0 0 2. Good work 1 0 0 0 0 1"))
+                words.contains("1. The best start in life 4 1 1 2 0 0 2. Good work 1 0 0 0 0 1"))
         }
     }
 

@@ -7,7 +7,8 @@ import Testing
 @Suite struct DispatchTests {
     /// The fewest words with which each can be run.
     private static let words: [String: [[String]]] = [
-        "check": [[]], "build": [["m"]], "publish": [["m"]], "quorum": [["m"]], "members": [["b"]], "terms": [["b"]],
+        "check": [[]], "build": [["m"]], "publish": [["m"]], "quorum": [["m"]], "members": [["b"]],
+        "terms": [["b"]],
         "plan": [["b"]], "deadlines": [["m"]], "chart": [[]], "export": [["--as", "popolo"]],
         "new": [
             ["authority", "a", "--name", "A"], ["board", "b", "--name", "B"],

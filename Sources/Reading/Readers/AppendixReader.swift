@@ -80,6 +80,7 @@ struct AppendixEntry {
         title = nil
         table = nil
         self.file = Located(file, span)
+        table = nil
         restriction = nil
         isRestricted = false
         isFaulty = false

@@ -114,8 +114,7 @@ let package = Package(
             "PackTests",
             [
                 "TestSupport", "quorate", "Diagnostics", "DocumentTree", "Governance", "Judging",
-                "PackBuilding",
-                "Reading",
+                "PackBuilding", "Reading",
             ],
             data: ["Golden", "Houses", "Illustrations", "Paper", "Quorum"]),
         // The oracle tries everything there is; without optimisation that takes twice as long.

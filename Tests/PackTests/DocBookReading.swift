@@ -60,9 +60,36 @@ final class DocBookReading {
         return children(of: list).filter { $0.localName == "listitem" }.map(words)
     }
 
+    /// Everything that is written, block by block.
+    var words: String {
+        let blocks: Set = ["title", "subtitle", "para", "simpara", "bridgehead", "literallayout"]
+        return elements.filter { element in
+            let name = element.localName ?? ""
+            return blocks.contains(name)
+                || name == "entry" && children(of: element).allSatisfy { $0.localName != "para" }
+        }.map(words).joined(separator: " ")
+    }
+
+    /// The slides of every deck, by headline and section label.
+    var slides: [(title: String, label: String)] {
+        elements.filter {
+            ["slide", "divider", "contents"].contains(attribute("role", of: $0) ?? "")
+        }
+        .map { slide in
+            let label = children(of: slide).first {
+                attribute("role", of: $0) == "slide-label"
+            }
+            return (child("title", of: slide).map(words) ?? "", label.map(words) ?? "")
+        }
+    }
+
     var identifiers: [String] { attributes("id") }
     /// What `xref` and `link` point at.
     var targets: [String] { attributes("linkend") }
+
+    private func attribute(_ name: String, of element: XMLElement) -> String? {
+        element.attributes?.first { $0.localName == name }?.stringValue
+    }
 
     private func attributes(_ name: String) -> [String] {
         elements.flatMap { $0.attributes ?? [] }.filter { $0.localName == name }

@@ -25,7 +25,7 @@ import Testing
             Rows(paper: "scorecard-\(stage)").rows, ["measure", "unit"])
         #expect(paper.count == count)
         // The words for the significance are the layout's, and are held below as they are printed.
-        let own = try ReadStrategy().scorecard(stage)
+        let own = try SouthamptonStrategy().scorecard(stage)
         #expect(
             lowercased("significance", own) == lowercased("significance", paper))
         try expectInPack(paper, Self.scorecard)
@@ -42,7 +42,7 @@ import Testing
         let paper = try Rows(paper: "tracker").rows.filter { $0["life stage"] == stage }
             .map { row in row.filter { $0.key != "life stage" } }
         #expect(paper.count == count)
-        #expect(try ReadStrategy().projects(stage) == paper)
+        #expect(try SouthamptonStrategy().projects(stage) == paper)
         try expectInPack(paper, Self.tracker)
     }
 
@@ -51,7 +51,7 @@ import Testing
         let paper = try Rows(paper: "commitment-actions").rows
             .filter { $0["commitment"] == commitment }
         #expect(paper.count == count)
-        let own = try ReadStrategy().actions.filter { $0["commitment"] == commitment }
+        let own = try SouthamptonStrategy().actions.filter { $0["commitment"] == commitment }
         #expect(own == paper)
         let columns: KeyValuePairs = ["Action owner": "owner", "Deadline": "deadline"]
         try expectInPack(
@@ -60,7 +60,7 @@ import Testing
 
     /// The life stages' steps, year by year; Die Well begins a year later.
     @Test func everyStepOfARoadmapIsThePapers() throws {
-        let strategy = try ReadStrategy()
+        let strategy = try SouthamptonStrategy()
         #expect(strategy.roadmap("Start Well") == ["2020/21": 6, "2021/22": 4, "2022/23": 3])
         #expect(strategy.roadmap("Live Well") == ["2020/21": 11, "2021/22": 8, "2022/23": 4])
         #expect(strategy.roadmap("Age Well") == ["2020/21": 11, "2021/22": 5])

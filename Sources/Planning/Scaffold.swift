@@ -136,6 +136,9 @@ extension FieldRule {
         case .answer: return " no"
         case .who: return " TBC"
         case .list, .documents: return " [ To be written ]"
+        case .amount: return " 0.00"
+        case .date: return " 2000-01-01"
+        case .records: return " []"
         }
     }
 }

@@ -48,8 +48,9 @@ import Testing
 
     @Test func summaryCountsWhatTheDatesTell() throws {
         try built("print: summary") { built in
+            let words = try built.said()
             #expect(
-                try built.said().contains(
+                words.contains(
                     "1. The best start in life 4 1 1 2 0 0 2. Good work 1 0 0 0 0 1"))
         }
     }

@@ -48,7 +48,6 @@ struct MarkdownDump {
             case .preformatted(let words, _):
                 line("pre \(words.replacing("\n", with: "⏎"))", depth)
             case .rule: line("rule", depth)
-            case .generated(let part): line("generated \(part.layout.value)", depth)
             case .label(let words): line("label \(Self.inlines(words))", depth)
             case .generated(let part):
                 line(

@@ -99,16 +99,18 @@ extension OpenStrategies {
             let start = result.blocks.count
             if index < tail {
                 result.blocks += printed(part).flat
-            } else if result.sections.isEmpty {
-                let output = printed(part)
-                result.blocks += output.blocks
-                result.sections += output.sections.map { EditionSection(made: $0) }
             } else {
-                // What comes after a headed part needs a heading too, or it would stand under that one.
-                let flat = printed(part, hasCaption: false).flat
-                if !flat.isEmpty {
+                let output = printed(part)
+                if result.sections.isEmpty || output.blocks.isEmpty {
+                    result.blocks += output.blocks
+                    result.sections += output.sections.map { EditionSection(made: $0) }
+                } else {
+                    // After a headed part it needs a heading too, or it would stand under that one.
                     result.sections.append(
-                        EditionSection(made: Section(title: heading(part), blocks: flat)))
+                        EditionSection(
+                            made: Section(
+                                title: heading(part), blocks: printed(part, hasCaption: false).flat)
+                        ))
                 }
             }
             if result.blocks.count > start { result.made.append(start..<result.blocks.count) }

@@ -78,6 +78,7 @@ struct AppendixEntry {
     private init(unlisted number: String, file: String, at span: Span) {
         self.number = Located(number, span)
         title = nil
+        table = nil
         self.file = Located(file, span)
         restriction = nil
         isRestricted = false
@@ -90,6 +91,7 @@ struct AppendixEntry {
         number = entry.number
         title = entry.title
         file = entry.file
+        table = entry.table
         restriction = entry.restriction ?? issued
         isRestricted = true
         isFaulty = entry.isFaulty

@@ -52,6 +52,7 @@ let package = Package(
             "Reading",
             [
                 "Diagnostics", "DocumentTree", "Governance", "CCMarkGFM", "CLibYAML", "CLibXML2",
+                "CLibCrypto",
             ]),
         module("Scheduling", ["Diagnostics", "Governance"]),
         module("Planning", ["Diagnostics", "DocumentTree", "Governance", "Scheduling"]),

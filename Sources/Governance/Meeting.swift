@@ -39,6 +39,8 @@ public final class Meeting: Sendable {
     public let items: [AgendaItem]
     /// Who came, or said whether they would; `nil` when there is no `attendance.yaml`.
     public let attendance: Attendance?
+    /// `nil` when there is no `minutes.md`, or nothing of it can be understood.
+    public let minutes: Minutes?
     /// Folders and files of the meeting that no item names.
     public let unclaimed: [Located<String>]
     public let span: Span
@@ -52,7 +54,7 @@ public final class Meeting: Sendable {
         published: Located<WrittenDate>?, decisionsPublished: Located<WrittenDate>?,
         minutesPublished: Located<WrittenDate>?, notices: [Located<String>], parts: [AgendaPart],
         items: [AgendaItem], attendance: Attendance?, unclaimed: [Located<String>], span: Span,
-        isStartUnread: Bool = false, changes: Int = 0
+        isStartUnread: Bool = false, changes: Int = 0, minutes: Minutes? = nil
     ) {
         self.folder = folder
         self.bodies = bodies
@@ -76,6 +78,7 @@ public final class Meeting: Sendable {
         self.parts = parts
         self.items = items
         self.attendance = attendance
+        self.minutes = minutes
         self.unclaimed = unclaimed
         self.span = span
     }

@@ -39,6 +39,7 @@ private func readWorkspace(_ scope: ReadingScope, _ run: inout ReadingRun) -> Wo
         bodies: bodies, houses: houses, authorityHouse: authority?.house?.value ?? "standard")
     let meetings = run.folders(in: "meetings") { scope.includes("meetings/" + $0) }
         .compactMap { readMeeting("meetings/" + $0, scope, surroundings, &run) }
+    let minuted = readMinuted(meetings, scope, &run)
     let needs = StrategyNeeds(meetings)
     let strategies = readStrategies(needs, scope, &run)
     let layouts = templates.readPaperLayouts(needs.layouts, &run)
@@ -51,5 +52,5 @@ private func readWorkspace(_ scope: ReadingScope, _ run: inout ReadingRun) -> Wo
         unread: Workspace.Unread(
             people: people == nil, bodies: Set(boards).subtracting(bodies.map(\.id)),
             strategies: strategies.unread),
-        strategies: strategies.read, strategyIDs: strategies.ids, paperLayouts: layouts)
+        strategies: strategies.read, strategyIDs: strategies.ids, paperLayouts: layouts, minuted: minuted)
 }

@@ -13,7 +13,7 @@ import Testing
         "Governance": ["Diagnostics", "DocumentTree"],
         "Reading": [
             "Diagnostics", "DocumentTree", "Governance", "CCMarkGFM", "CLibYAML", "CLibXML2",
-            "Synchronization",
+            "CLibCrypto", "Synchronization",
         ],
         "Scheduling": ["Diagnostics", "Governance"],
         "Planning": ["Diagnostics", "DocumentTree", "Governance", "Scheduling"],

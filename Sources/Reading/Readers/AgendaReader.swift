@@ -98,6 +98,9 @@ func readMeeting(
         standing: surroundings.standingItems(of: bodies), house: surroundings.house(of: bodies))
     let read = items.read(reader, within: outer, &run)
     let attendance = readAttendance(folder, beside: read, of: file.id, &run)
+    let minutes = readMinutes(
+        folder,
+        beside: ClosedBusiness(read, isDoubtful: run.findings.tainted.contains(file.id)), &run)
     guard let date, !bodies.isEmpty else { return nil }
     return Meeting(
         folder: folder, bodies: bodies, title: title, kind: kind?.value ?? .ordinary, date: date,
@@ -106,7 +109,8 @@ func readMeeting(
         decisionsPublished: decisionsPublished, minutesPublished: minutesPublished,
         notices: notices, parts: parts, items: read, attendance: attendance,
         unclaimed: items.unclaimed(at: file.head), span: file.head,
-        isStartUnread: start == nil && reader.keySpan("start") != nil, changes: changes)
+        isStartUnread: start == nil && reader.keySpan("start") != nil, changes: changes,
+        minutes: minutes)
 }
 
 /// A restriction where none can stand, on the agenda or in the meeting's folder: a fault, and all of

@@ -209,7 +209,7 @@ struct ItemReader {
     /// What in the meeting's folder no item names. The name may be that of a restricted item's
     /// folder, misspelt on the agenda; then it is told where it cannot be printed.
     func unclaimed(at head: Span) -> [Located<String>] {
-        let known: Set = ["agenda.yaml", "attendance.yaml", "minutes.md"]
+        let known: Set = ["agenda.yaml", "attendance.yaml", "minutes.md", "minutes.generated.md"]
         return entries.map(\.name).filter { !known.contains($0) && claimed[$0] == nil }
             .map { Located($0, firstRestricted ?? head) }
     }

@@ -1,0 +1,56 @@
+public import DocumentTree
+
+/// A meeting with minutes, as other meetings need to know it.
+public struct MinutedMeeting: Sendable {
+    /// The folder within the workspace.
+    public let folder: String
+    /// Ids of the bodies that met.
+    public let bodies: [String]
+    public let title: String?
+    public let date: WrittenDate
+    public let minutes: Minutes
+
+    public init(
+        folder: String, bodies: [String], title: String?, date: WrittenDate, minutes: Minutes
+    ) {
+        self.folder = folder
+        self.bodies = bodies
+        self.title = title
+        self.date = date
+        self.minutes = minutes
+    }
+
+    /// The folder's own name, as `at` writes it.
+    public var name: String { String(folder.split(separator: "/").last ?? "") }
+}
+
+extension GuardedSection {
+    /// The headings of minutes with what stands under them, as far as an audience may see.
+    public func records<Reader: Audience>(for reader: Reader.Type) -> [MinuteRecord] {
+        guard let open = section.disclosed(to: Reader.self) else { return [] }
+        return open.records + open.sections.flatMap { $0.records(for: reader) }
+    }
+
+    /// Every record, for checking.
+    package var recordsExamined: [MinuteRecord] {
+        let open = section.examined()
+        return open.records + open.sections.flatMap(\.recordsExamined)
+    }
+}
+
+/// A standing item that is made from the minutes of earlier meetings, by its id in the house.
+public enum MinutesItem: String, Sendable, CaseIterable {
+    /// The minutes of the last meeting, to be approved.
+    case minutes
+    case mattersArising = "matters-arising"
+    /// The open actions.
+    case actions
+
+    /// `nil` for any other standing item, and for none.
+    public init?(_ standing: String?) {
+        guard let standing else { return nil }
+        let id = standing == "action-log" ? "actions" : standing
+        guard let item = MinutesItem(rawValue: id) else { return nil }
+        self = item
+    }
+}

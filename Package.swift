@@ -62,6 +62,11 @@ let package = Package(
         module(
             "Assembling", ["Diagnostics", "DocumentTree", "Governance", "Scheduling"]),
         module(
+            "Minuting",
+            [
+                "Diagnostics", "DocumentTree", "Governance", "Scheduling", "Judging", "Assembling",
+            ]),
+        module(
             "Exporting", ["Diagnostics", "DocumentTree", "Governance", "Scheduling", "Judging"]),
         module("Formatting", ["Diagnostics", "Reading", "CCMarkGFM"]),
         module("Paginating"),
@@ -70,7 +75,8 @@ let package = Package(
             "PackBuilding",
             [
                 "Diagnostics", "DocumentTree", "Governance", "Scheduling", "Planning", "Reading",
-                "Checking", "Judging", "Assembling", "Exporting", "Rendering", "Formatting",
+                "Checking", "Judging", "Assembling", "Minuting", "Exporting", "Rendering",
+                "Formatting",
                 "BuiltInTemplates", "CLibCrypto", "CSystem",
             ]),
         .executableTarget(

@@ -11,7 +11,20 @@ public func disclose<Reader: Audience>(
         workspace: workspace, house: house,
         strategies: workspace.strategies.isEmpty
             ? nil : OpenStrategies(workspace: workspace, house: house, meeting: meeting.date.value))
+    disclosure.agendaMinutes = AgendaMinutes(meeting, in: workspace, house: house)
     return Edition(items: meeting.items.map { disclosure.item($0) })
+}
+
+/// Takes out of a text what its audience may not see.
+func discloseText<Reader: Audience>(
+    _ text: PaperText, to reader: Reader.Type, in workspace: Workspace, house: House,
+    day: WrittenDate
+) -> EditionText {
+    Disclosure<Reader>(
+        workspace: workspace, house: house,
+        strategies: workspace.strategies.isEmpty
+            ? nil : OpenStrategies(workspace: workspace, house: house, meeting: day)
+    ).text(text)
 }
 
 private struct Disclosure<Reader: Audience> {
@@ -19,6 +32,8 @@ private struct Disclosure<Reader: Audience> {
     let house: House
     /// `nil` when the workspace has none, and then nothing is quoted or made from their data.
     let strategies: OpenStrategies<Reader>?
+    /// What earlier meetings' minutes put on the agenda.
+    var agendaMinutes: AgendaMinutes<Reader>?
     private var enclosures = Enclosures()
 
     init(workspace: Workspace, house: House, strategies: OpenStrategies<Reader>?) {
@@ -43,11 +58,31 @@ private struct Disclosure<Reader: Audience> {
             number: item.number, enclosure: enclosure, isKeyDecision: item.isKeyDecision,
             isExemptFromCallIn: item.clock.urgency?.isExemptFromCallIn == true,
             title: open.title.value,
-            ground: item.restriction.map { ground($0) }, text: open.text, leads: open.leads,
+            ground: item.restriction.map { ground($0) }, text: itemText(open), leads: open.leads,
             purpose: open.purpose?.value, attachment: open.attachment, part: item.part?.value,
             time: item.time, minutes: item.minutes,
-            papers: papers(open.papers, inherited: item.restriction),
+            papers: itemPapers(open) ?? papers(open.papers, inherited: item.restriction),
             items: open.items.map { self.item($0) })
+    }
+
+    /// The author's words, unless they are only the house's, and what the minutes say.
+    private func itemText(_ open: AgendaItem.Particulars) -> String? {
+        guard let item = MinutesItem(open.standing?.value),
+            let made = agendaMinutes?.text(of: item)
+        else { return open.text }
+        let stock = house.standingItems.first { $0.id.value == open.standing?.value }?.text
+        return open.text == stock ? made : open.text
+    }
+
+    /// The paper that the minutes give an item without papers of its own.
+    private func itemPapers(_ open: AgendaItem.Particulars) -> EditionPapers? {
+        guard case .none = open.papers, let item = MinutesItem(open.standing?.value),
+            let made = agendaMinutes?.paper(of: item)
+        else { return nil }
+        let appendix = EditionAppendix(
+            number: "1", title: made.title, ground: nil, marking: nil, text: text(made.text),
+            deck: nil)
+        return .folder(report: nil, withheld: nil, appendices: [appendix])
     }
 
     private func papers(
@@ -99,7 +134,7 @@ private struct Disclosure<Reader: Audience> {
             text: text, deck: open.deck)
     }
 
-    private func text(_ paper: PaperText) -> EditionText {
+    func text(_ paper: PaperText) -> EditionText {
         let data = strategies.flatMap { $0.isNeeded(in: paper) ? $0 : nil }
         let own = data?.withParts(paper.blocks) ?? WithParts(blocks: paper.blocks)
         return EditionText(

@@ -49,7 +49,7 @@ struct Press {
         return pack
     }
 
-    private func docBook<Reader: Audience>(
+    func docBook<Reader: Audience>(
         _ pack: PackDocument<Reader>, _ pictures: [String: String]
     ) throws(MachineFailure) -> [UInt8] {
         do {
@@ -59,7 +59,7 @@ struct Press {
         }
     }
 
-    private var textOptions: TextOptions {
+    var textOptions: TextOptions {
         TextOptions(
             measure: measure, pageHeight: pageLines,
             links: house.links == .notes ? .notes : .inPlace,
@@ -101,7 +101,7 @@ struct Press {
     }
 
     /// Reads the written files again and refuses them when restricted words stand in them.
-    private func readBack(_ written: [OutputFile], in stage: String) throws(MachineFailure) {
+    func readBack(_ written: [OutputFile], in stage: String) throws(MachineFailure) {
         guard let readBack = ReadBack(findings.sources, open: openWords) else { return }
         for file in written {
             let kind = OutputKind(path: file.path)

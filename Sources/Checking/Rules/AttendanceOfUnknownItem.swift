@@ -11,8 +11,9 @@ enum AttendanceOfUnknownItem: AttendanceRule {
 
     static func faults(in at: AttendanceAtHand, of record: Record) -> [Diagnostic] {
         let course = at.attendance.course
-        guard !at.isPlain || !at.attendance.items.isEmpty || !at.attendance.votes.isEmpty
-            || !course.motions.isEmpty || !course.exclusions.isEmpty
+        guard
+            !at.isPlain || !at.attendance.items.isEmpty || !at.attendance.votes.isEmpty
+                || !course.motions.isEmpty || !course.exclusions.isEmpty
         else { return [] }
         let known = Set(at.meeting.items.map(\.item.key))
         let attendance = at.attendance

@@ -64,3 +64,12 @@ public struct Majority: Sendable, Equatable {
     /// More votes for than against.
     public static let simple = Majority(1, 2, .moreThan, of: .votesCast)
 }
+
+extension Vote.Voters {
+    public var count: Int {
+        switch self {
+        case .number(let number): number
+        case .named(let people): people.count
+        }
+    }
+}

@@ -1,3 +1,4 @@
+import Diagnostics
 public import DocumentTree
 
 /// A meeting with minutes, as other meetings need to know it.
@@ -52,5 +53,19 @@ public enum MinutesItem: String, Sendable, CaseIterable {
         let id = standing == "action-log" ? "actions" : standing
         guard let item = MinutesItem(rawValue: id) else { return nil }
         self = item
+    }
+}
+
+extension Workspace {
+    /// The meetings of a body that have minutes, in the order of their days.
+    public func minuted(of body: String?) -> [MinutedMeeting] {
+        minuted.filter { meeting in body.map { meeting.bodies.contains($0) } ?? true }
+    }
+
+    /// The meeting of the same body before this one, as far as it has minutes.
+    public func minuted(before meeting: Meeting) -> MinutedMeeting? {
+        minuted(of: meeting.bodies.first?.value).last {
+            $0.date.first < meeting.date.value.first && $0.folder != meeting.folder
+        }
     }
 }

@@ -129,6 +129,7 @@ let package = Package(
             name: "JudgingTests",
             dependencies: ["Diagnostics", "DocumentTree", "Governance", "Judging"],
             swiftSettings: strict + [.unsafeFlags(["-O"])]),
+        tests("MinutingTests", ["TestSupport", "Minuting"]),
         tests("PaginatingTests", ["Paginating", "TestSupport"]),
         tests(
             "PlanningTests",

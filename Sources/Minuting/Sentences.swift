@@ -10,9 +10,9 @@ extension SkeletonWriter {
     var openingSentences: [String] {
         guard let attendance else { return [] }
         var sentences: [String] = []
-        func add(_ name: String, _ names: [String]) {
+        func add(_ name: String, _ names: [String], _ between: String = ", ") {
             if !names.isEmpty {
-                sentences.append(words(name, ["names": names.joined(separator: ", ")]))
+                sentences.append(words(name, ["names": names.joined(separator: between)]))
             }
         }
         let present = attendance.present ?? []
@@ -22,7 +22,7 @@ extension SkeletonWriter {
         add("present", present.filter(isOwn).map(attendeeName))
         add("substitutes", present.filter { !isOwn($0) }.map(attendeeName))
         let inAttendance = attendance.inAttendance.map { words.names([$0]) }.filter { !$0.isEmpty }
-        add("in attendance", inAttendance)
+        add("in attendance", inAttendance, "; ")
         add(
             "apologies",
             attendance.apologies.map { apology in

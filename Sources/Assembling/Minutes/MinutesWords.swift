@@ -20,7 +20,8 @@ package struct MinutesWords {
 
     /// Empty when the house has no such words.
     package func callAsFunction(_ name: String, _ values: [String: String] = [:]) -> String {
-        style.words[name]?.filled(with: values) ?? ""
+        // A value that is empty is none: what stands around it is left out.
+        style.words[name]?.filled(with: values.filter { !$0.value.isEmpty }) ?? ""
     }
 
     package func outcome(_ outcome: Decision.Outcome) -> String {

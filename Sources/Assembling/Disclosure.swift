@@ -8,11 +8,8 @@ public func disclose<Reader: Audience>(
     _ meeting: Meeting, to reader: Reader.Type, in workspace: Workspace, house: House
 ) -> Edition<Reader> {
     var disclosure = Disclosure<Reader>(
-        workspace: workspace, house: house,
-        strategies: workspace.strategies.isEmpty
-            ? nil : OpenStrategies(workspace: workspace, house: house, meeting: meeting.date.value))
-    disclosure.agendaMinutes = AgendaMinutes(meeting, in: workspace, house: house)
-    return Edition(items: meeting.items.map { disclosure.item($0) })
+        of: meeting, in: workspace, house: house)
+    return Edition(items: meeting.issuedItems.map { disclosure.item($0) })
 }
 
 /// Takes out of a text what its audience may not see.
@@ -20,14 +17,10 @@ func discloseText<Reader: Audience>(
     _ text: PaperText, to reader: Reader.Type, in workspace: Workspace, house: House,
     day: WrittenDate
 ) -> EditionText {
-    Disclosure<Reader>(
-        workspace: workspace, house: house,
-        strategies: workspace.strategies.isEmpty
-            ? nil : OpenStrategies(workspace: workspace, house: house, meeting: day)
-    ).text(text)
+    Disclosure<Reader>(of: day, in: workspace, house: house).text(text)
 }
 
-private struct Disclosure<Reader: Audience> {
+struct Disclosure<Reader: Audience> {
     let workspace: Workspace
     let house: House
     /// `nil` when the workspace has none, and then nothing is quoted or made from their data.
@@ -36,13 +29,23 @@ private struct Disclosure<Reader: Audience> {
     var agendaMinutes: AgendaMinutes<Reader>?
     private var enclosures = Enclosures()
 
-    init(workspace: Workspace, house: House, strategies: OpenStrategies<Reader>?) {
-        self.workspace = workspace
-        self.house = house
-        self.strategies = strategies
+    init(of meeting: Meeting, in workspace: Workspace, house: House) {
+        self.init(of: meeting.date.value, in: workspace, house: house)
+        agendaMinutes = AgendaMinutes(meeting, in: workspace, house: house)
     }
 
-    mutating func item(_ item: AgendaItem) -> EditionItem {
+    /// - Parameter day: of the meeting.
+    init(of day: WrittenDate, in workspace: Workspace, house: House) {
+        self.workspace = workspace
+        self.house = house
+        strategies =
+            workspace.strategies.isEmpty
+            ? nil : OpenStrategies(workspace: workspace, house: house, meeting: day)
+    }
+
+    /// - Parameter isWithdrawn: it stands in one that is.
+    mutating func item(_ item: AgendaItem, isWithdrawn: Bool = false) -> EditionItem {
+        let isWithdrawn = isWithdrawn || item.withdrawal != nil
         let enclosure = enclosures.next(item)
         guard let open = item.particulars.disclosed(to: Reader.self) else {
             enclosures.pass(item)
@@ -52,7 +55,7 @@ private struct Disclosure<Reader: Audience> {
                 title: publicTitle(item.restriction, else: "restricted item"),
                 ground: item.restriction.map { ground($0) }, text: nil, leads: [], purpose: nil,
                 attachment: nil, part: item.part?.value, time: item.time, minutes: item.minutes,
-                papers: .none, items: [])
+                papers: .none, items: [], isWithdrawn: isWithdrawn)
         }
         return EditionItem(
             number: item.number, enclosure: enclosure, isKeyDecision: item.isKeyDecision,
@@ -61,8 +64,10 @@ private struct Disclosure<Reader: Audience> {
             ground: item.restriction.map { ground($0) }, text: itemText(open), leads: open.leads,
             purpose: open.purpose?.value, attachment: open.attachment, part: item.part?.value,
             time: item.time, minutes: item.minutes,
-            papers: itemPapers(open) ?? papers(open.papers, inherited: item.restriction),
-            items: open.items.map { self.item($0) })
+            papers: isWithdrawn
+                ? .none : itemPapers(open) ?? papers(open.papers, inherited: item.restriction),
+            items: open.items.map { self.item($0, isWithdrawn: isWithdrawn) },
+            isWithdrawn: isWithdrawn)
     }
 
     /// The author's words, unless they are only the house's, and what the minutes say.
@@ -93,22 +98,25 @@ private struct Disclosure<Reader: Audience> {
         case .verbal: return .verbal
         case .toFollow: return .toFollow
         case .tabled: return .tabled
-        case .folder(_, let folder):
-            let report = folder.report.flatMap { guarded -> EditionReport? in
-                guard
-                    let report = guarded.report.map({ $0.numbered(by: house).report })
-                        .disclosed(to: Reader.self)
-                else { return nil }
-                return EditionReport(
-                    title: report.title.value,
-                    marking: (guarded.restriction ?? inherited).map { marking($0) },
-                    fields: report.fields, text: text(report.body))
-            }
-            return .folder(
-                report: report,
-                withheld: report == nil ? folder.report.flatMap { withheld($0) } : nil,
-                appendices: folder.appendices.map { appendix($0, inherited: inherited) })
+        case .folder(_, let folder): return self.folder(folder, inherited: inherited)
         }
+    }
+
+    func folder(_ folder: PaperFolder, inherited: Restriction?) -> EditionPapers {
+        let report = folder.report.flatMap { guarded -> EditionReport? in
+            guard
+                let report = guarded.report.map({ $0.numbered(by: house).report })
+                    .disclosed(to: Reader.self)
+            else { return nil }
+            return EditionReport(
+                title: report.title.value,
+                marking: (guarded.restriction ?? inherited).map { marking($0) },
+                fields: report.fields, text: text(report.body))
+        }
+        return .folder(
+            report: report,
+            withheld: report == nil ? folder.report.flatMap { withheld($0) } : nil,
+            appendices: folder.appendices.map { appendix($0, inherited: inherited) })
     }
 
     /// What the public reads of a report that it may not see.
@@ -120,22 +128,30 @@ private struct Disclosure<Reader: Audience> {
 
     private func appendix(_ appendix: Appendix, inherited: Restriction?) -> EditionAppendix {
         let restriction = appendix.restriction ?? inherited
+        let content = appendix.particulars.disclosed(to: Members.self)?.content
+        let isHere = if case .absent? = content { false } else { true }
         guard let open = appendix.particulars.disclosed(to: Reader.self) else {
             return EditionAppendix(
                 number: appendix.number.value,
                 title: publicTitle(restriction, else: "restricted appendix"),
-                ground: restriction.map { ground($0) }, marking: nil, text: nil, deck: nil)
+                ground: restriction.map { ground($0) }, marking: nil, text: nil, deck: nil,
+                isHere: isHere)
         }
         let text: EditionText? =
-            if case .text(let paper) = open.content { self.text(paper) } else { nil }
+            if case .text(let paper) = open.content {
+                self.text(paper, isDeck: open.deck != nil)
+            } else {
+                nil
+            }
         return EditionAppendix(
             number: appendix.number.value, title: open.title.value,
             ground: restriction.map { ground($0) }, marking: restriction.map { marking($0) },
-            text: text, deck: open.deck)
+            text: text, deck: open.deck, isHere: isHere)
     }
 
-    func text(_ paper: PaperText) -> EditionText {
-        let data = strategies.flatMap { $0.isNeeded(in: paper) ? $0 : nil }
+    func text(_ paper: PaperText, isDeck: Bool = false) -> EditionText {
+        var data = strategies.flatMap { $0.isNeeded(in: paper) ? $0 : nil }
+        data?.isDeck = isDeck
         let own = data?.withParts(paper.blocks) ?? WithParts(blocks: paper.blocks)
         return EditionText(
             blocks: own.blocks, sections: own.sections + paper.sections.map { section($0, data) },

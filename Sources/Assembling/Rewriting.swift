@@ -53,10 +53,7 @@ struct Rewriting {
         guard head != nil || body != nil || caption != nil || notes != nil || source != nil else {
             return nil
         }
-        return Table(
-            columns: table.columns, head: head ?? table.head, body: body ?? table.body,
-            caption: caption ?? table.caption, role: table.role, notes: notes ?? table.notes,
-            source: source ?? table.source, fit: table.fit, span: table.span)
+        return table.with(head: head, body: body, caption: caption, notes: notes, source: source)
     }
 
     func inlines(_ inlines: [Inline]) -> [Inline]? { anyChanged(inlines) { inline($0) } }

@@ -40,8 +40,8 @@ public struct Amount: Sendable, Equatable {
         self.places = places ?? 0
     }
 
-    /// Their exact sum, with as many digits after the point as the finest of them, and commas where they
-    /// have them; `nil` when it is too large to be told.
+    /// Their exact sum, with as many digits after the point as the finest of them, and commas unless
+    /// one of them does without; `nil` when it is too large to be told.
     public static func sum(_ amounts: [Amount]) -> Amount? {
         let places = amounts.map(\.places).max() ?? 0
         var sum = 0
@@ -63,7 +63,9 @@ public struct Amount: Sendable, Equatable {
     private static let comma = UInt8(ascii: ",")
 
     /// Whether it has digits enough for a comma.
-    private var isLong: Bool { written.utf8.prefix { $0 != UInt8(ascii: ".") }.count > 3 }
+    private var isLong: Bool {
+        written.utf8.prefix { $0 != UInt8(ascii: ".") }.count { $0 != UInt8(ascii: "-") } > 3
+    }
 
     private static func words(_ units: Int, places: Int, hasCommas: Bool) -> String {
         var digits = Array(String(units.magnitude).utf8)

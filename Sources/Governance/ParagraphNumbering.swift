@@ -39,7 +39,8 @@ extension CoverReport {
             for index in others { sections[index] = numbering.numbered(sections[index], rule) }
         }
         let numbered = PaperText(
-            blocks: body.blocks, sections: sections, references: body.references, span: body.span)
+            blocks: body.blocks, sections: sections, references: body.references,
+            parts: body.parts, span: body.span)
         return (
             CoverReport(title: title, fields: fields, body: numbered, span: span),
             numbering.paragraphs

@@ -120,7 +120,7 @@ struct SkeletonWriter {
         heading(own.title.value, key: item.number, item: item.number, business.restriction)
         let taken = attendance?.items.last { ItemKey($0.number.value) == item.key }
         for sentence in sentences(of: item, taken) { paragraph(sentence) }
-        let outcome = taken?.outcome?.value
+        let outcome = item.withdrawal == nil ? taken?.outcome?.value : .withdrawn
         if outcome == .deferred || outcome == .withdrawn {
             paragraph(
                 outcome == .withdrawn

@@ -15,7 +15,7 @@ extension PackBuilder {
     ) throws(MachineFailure) -> (built: Built, refusal: String?) {
         let findings = checkRecord(around: path)
         func refused(_ why: String?) -> (Built, String?) {
-            (Built(findings: findings, folders: [], kept: []), why)
+            (Built(findings: findings, folders: [], remarks: [], issues: [], kept: []), why)
         }
         guard findings.diagnostics.errorCount == 0,
             let meeting = findings.workspace.meetings.first(where: { $0.folder == path }),
@@ -31,7 +31,11 @@ extension PackBuilder {
         var place = try OutputPlace("\(output)/\(name)/minutes")
         if edition != .members { try press.stage(minutes, to: Public.self, in: &place) }
         if edition != .public { try press.stage(minutes, to: Members.self, in: &place) }
-        return (Built(findings: findings, folders: try place.putInPlace(), kept: []), nil)
+        return (
+            Built(
+                findings: findings, folders: try place.putInPlace(), remarks: [], issues: [],
+                kept: []), nil
+        )
     }
 }
 
@@ -51,12 +55,14 @@ extension Press {
             if formats.contains(.text) {
                 written.append(
                     OutputFile(
-                        path: name + ".txt", bytes: renderText(document, textOptions).bytes))
+                        path: name + ".txt",
+                        bytes: renderText(document, textOptions(nil, pagesBefore: 0)).bytes))
             }
         }
         let manifest = Manifest(
             edition: Reader.name, readsRestricted: Reader.seesRestricted, meeting: meeting,
-            identity: documents.minutes.identity, house: house, items: [], pages: nil)
+            identity: documents.minutes.identity, house: house,
+            agenda: [], items: [], pages: nil, supplement: nil, laterSupplements: [])
         written.append(
             OutputFile(
                 path: "manifest.json",

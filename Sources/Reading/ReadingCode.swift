@@ -72,7 +72,7 @@ package enum ReadingCode: String, CaseIterable, Sendable {
         case .commentCutsWords: "A value is cut off at a # that may have been meant as words."
         case .dateMalformed: "A date is not written 2022-12-15, 2022-12 or 2022."
         case .dateNotReal: "A date is not a day of the calendar."
-        case .fileAmbiguous: "Several files could be the appendix; the report must name one."
+        case .fileAmbiguous: "Several files could be the one that is meant."
         case .fileKindUnsupported: "A paper is not Markdown, CSV, DocBook or plain text."
         case .fileMissing: "A file that must be there is not."
         case .fileMisnamed: "A file that restricts a folder has a name nearly right."

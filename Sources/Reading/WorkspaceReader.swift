@@ -40,9 +40,8 @@ private func readWorkspace(_ scope: ReadingScope, _ run: inout ReadingRun) -> Wo
     let meetings = run.folders(in: "meetings") { scope.includes("meetings/" + $0) }
         .compactMap { readMeeting("meetings/" + $0, scope, surroundings, &run) }
     let minuted = readMinuted(meetings, scope, &run)
-    let needs = StrategyNeeds(meetings)
-    let strategies = readStrategies(needs, scope, &run)
-    let layouts = templates.readPaperLayouts(needs.layouts, &run)
+    let layouts = templates.readPaperLayouts(run.needs.layouts, &run)
+    let strategies = readStrategies(scope, &run)
     // A restriction that cannot be understood may have been meant for anything in its file.
     for id in run.findings.tainted { run.sources.withholdIfSuspect(id) }
     return Workspace(

@@ -13,9 +13,9 @@ struct Quorate: ParsableCommand {
             """,
         version: quorateVersion,
         subcommands: [
-            Check.self, Build.self, QuorumCommand.self, Members.self, Terms.self, Plan.self,
-            Deadlines.self, MinutesCommand.self, Actions.self, Decisions.self, Chart.self,
-            Export.self, New.self, Verify.self, Format.self,
+            Check.self, Build.self, Publish.self, MinutesCommand.self, Actions.self,
+            Decisions.self, QuorumCommand.self, Members.self, Terms.self, Plan.self,
+            Deadlines.self, Chart.self, Export.self, New.self, Verify.self, Format.self,
         ])
 
     /// The subcommand that is named first reads the rest alone. What it cannot take is read again by

@@ -22,7 +22,7 @@ import Testing
             for edition in ["public", "members"] {
                 try built.expectValid(edition)
                 let lines = try built.text(edition).split(separator: "\n")
-                #expect(lines.allSatisfy { $0.count <= 80 })
+                #expect(lines.allSatisfy { $0.drop { $0 == "\u{0C}" }.count <= 80 })
             }
         }
     }
@@ -36,7 +36,7 @@ import Testing
             // The owner and the update of the first action hold for the second.
             #expect(item.components(separatedBy: "morerows=\"1\"").count == 3)
             #expect(item.components(separatedBy: "A commission has met.").count == 2)
-            let words = try built.words()
+            let words = try built.said()
             #expect(words.contains("Status: Overdue"))
             #expect(words.contains("Status: Under way"))
             #expect(words.contains("Status: Done"))
@@ -48,19 +48,16 @@ import Testing
 
     @Test func summaryCountsWhatTheDatesTell() throws {
         try built("print: summary") { built in
-            let item = try built.item(2)
-            let cells = item.components(separatedBy: "<entry").dropFirst().map {
-                $0.components(separatedBy: "<para>").last?.components(separatedBy: "<").first ?? ""
-            }
+            let words = try built.said()
             #expect(
-                cells.joined(separator: "|").contains(
-                    "1. The best start in life|4|1|1|2|0|0|2. Good work|1|0|0|0|0|1"))
+                words.contains(
+                    "1. The best start in life 4 1 1 2 0 0 2. Good work 1 0 0 0 0 1"))
         }
     }
 
     @Test func headlinesComeByPriority() throws {
         try built("print: headlines") { built in
-            let words = try built.words()
+            let words = try built.said()
             let success = try #require(words.range(of: "Every school has joined"))
             let further = try #require(words.range(of: "Records are to be shared"))
             #expect(success.lowerBound < further.lowerBound)
@@ -83,13 +80,12 @@ import Testing
             let text = try built.text()
             #expect(text.contains("▁▅█") && text.contains("▄▄"))
             #expect(text.contains("Data unavailable"))
-            #expect(try built.words().contains("Smoking at delivery: Provisional."))
         }
     }
 
     @Test func outcomesSpanGoalsAndObjectives() throws {
         try built("print: outcomes-framework") { built in
-            let words = try built.words()
+            let words = try built.said()
             #expect(words.contains("48.0% (2019/20)"))
             #expect(words.contains("60% by 2025/26"))
             #expect(words.contains("Good care for every mother"))
@@ -100,7 +96,7 @@ import Testing
 
     @Test func milestonesHaveBarsAndWords() throws {
         try built("print: timeline", "print: milestones") { built in
-            let words = try built.words()
+            let words = try built.said()
             #expect(words.contains("27 September 2023 to 19 November 2023"))
             #expect(words.contains("subject to the agreement of Cabinet"))
             #expect(words.contains("March 2024"))
@@ -116,7 +112,7 @@ import Testing
 
     @Test func roadmapGoesByStrandAndYear() throws {
         try built("print: roadmap\nonly: [ Live well ]") { built in
-            let words = try built.words()
+            let words = try built.said()
             #expect(words.contains("Year 1: 2024/25"))
             #expect(!words.contains("Sign-off of the scope"))
         }
@@ -124,7 +120,7 @@ import Testing
 
     @Test func commitmentsKeepEveryBoxAndPromptInEmptyOnes() throws {
         try built("print: commitment") { built in
-            let words = try built.words()
+            let words = try built.said()
             #expect(words.contains("Commitment 1: Work for care leavers (draft)"))
             #expect(words.contains("Commitment 2: A form without words"))
             #expect(words.contains("Young people who leave care find work."))
@@ -150,7 +146,7 @@ import Testing
 
     @Test func comparisonSaysWhatMovedAndWhetherThatIsGood() throws {
         try built("print: comparison\nsince: 2020/21\nuntil: 2021/22") { built in
-            let words = try built.words()
+            let words = try built.said()
             #expect(words.contains("+2.2"))
             #expect(words.contains("Up") && words.contains("Better"))
             #expect(words.contains("No change"))
@@ -160,7 +156,7 @@ import Testing
 
     @Test func domainsListLeadsAndStrategies() throws {
         try built("print: domains") { built in
-            let words = try built.words()
+            let words = try built.said()
             #expect(words.contains("(via Locality Board)"))
             #expect(words.contains("Housing Strategy") && words.contains("Jo Field"))
         }
@@ -183,9 +179,9 @@ import Testing
                     otherwise: None.
 
                 """, to: "templates/papers/late.yaml", in: folder)
-            let words = try BuiltStrategy(in: folder).words()
+            let words = try BuiltStrategy(in: folder).said()
             #expect(words.contains("4 actions of Living well in Riverside, 2 late:"))
-            #expect(words.contains("1. Find the causes of unequal outcomes (Public Health, LATE)"))
+            #expect(words.contains("Find the causes of unequal outcomes (Public Health, LATE)"))
         }
     }
 

@@ -16,22 +16,23 @@ import Testing
             try StrategyWorkspace.replace(
                 "reported: 2023-11",
                 with: "reported: 2023-11\n"
-                    + "restricted: { paragraph: \"3\", reason: Not agreed yet, public title: A strategy }",
+                    + "restricted: { scheme: lga-1972-12a, paragraph: \"3\", reason: Not agreed yet, public title: A strategy }",
                 in: "strategies/well/strategy.yaml", of: folder)
             for item in ["item-1-progress", "item-2-scorecard"] {
                 try StrategyWorkspace.replace(
                     "author: head-of-health",
                     with: "author: head-of-health\n"
-                        + "restricted: { paragraph: \"3\", reason: Not agreed yet, public title: A paper }",
+                        + "restricted: { scheme: lga-1972-12a, paragraph: \"3\", reason: Not agreed yet, public title: A paper }",
                     in: "\(StrategyWorkspace.meeting)/\(item)/report.md", of: folder)
             }
             let built = try BuiltStrategy(in: folder)
-            let (open, members) = (try built.words(), try built.words("members"))
+            let members = try built.docBook("members")
+            let open = try built.words()
             let openXML = try built.docBook()
-            for words in Self.planted.dropLast() {
+            for words in Self.planted {
                 #expect(!open.contains(words) && !openXML.contains(words), "\(words)")
-                #expect(members.contains(words), "\(words)")
             }
+            for words in Self.planted.prefix(5) { #expect(members.contains(words), "\(words)") }
         }
     }
 
@@ -41,7 +42,7 @@ import Testing
             try StrategyWorkspace.replace(
                 "reported: 2023-11",
                 with: "reported: 2023-11\n"
-                    + "restricted: { paragraph: \"3\", reason: Not agreed yet, public title: A strategy }",
+                    + "restricted: { scheme: lga-1972-12a, paragraph: \"3\", reason: Not agreed yet, public title: A strategy }",
                 in: "strategies/well/strategy.yaml", of: folder)
             let result = try quorate(
                 ["build", StrategyWorkspace.meeting, "--today", "2023-11-10"], in: folder)
@@ -55,8 +56,8 @@ import Testing
         try Places.withScratch { folder in
             try StrategyWorkspace.write(in: folder)
             let built = try BuiltStrategy(in: folder)
-            for words in Self.planted.dropLast() {
-                #expect(try built.words().contains(words), "\(words)")
+            for words in Self.planted.prefix(4) {
+                #expect(try built.docBook().contains(words), "\(words)")
             }
         }
     }

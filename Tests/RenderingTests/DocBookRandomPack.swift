@@ -70,7 +70,7 @@ struct DocBookRandomPack {
 
     private mutating func list(depth: Int) -> List {
         let kinds: [List.Numbering] = [
-            .bullet, .decimal, .lowerRoman, .lowerLetter, .upperLetter,
+            .bullet, .decimal, .lowerRoman, .upperRoman, .lowerLetter, .upperLetter,
         ]
         return List(
             pick(kinds), tight: chance(2),
@@ -87,12 +87,17 @@ struct DocBookRandomPack {
         Table(
             columns: many(0...4) { generator in
                 Table.Column(
-                    alignment: generator.pick([.start, .centre, .end]),
-                    weight: generator.chance(2) ? generator.number(1...9) : nil)
+                    alignment: generator.pick([.start, .centre, .end, .decimal]),
+                    weight: generator.chance(2) ? generator.number(1...9) : nil,
+                    isStub: generator.chance(3), unit: generator.chance(3) ? generator.words() : nil
+                )
             },
             head: many(0...2) { $0.row(depth: depth) },
             body: many(0...3) { $0.row(depth: depth) },
-            caption: chance(2) ? inlines(depth: depth - 1) : [], role: chance(3) ? "lead" : nil)
+            caption: chance(2) ? inlines(depth: depth - 1) : [], role: chance(3) ? "lead" : nil,
+            notes: many(0...2) { $0.inlines(depth: depth - 1) },
+            source: chance(2) ? inlines(depth: depth - 1) : [],
+            fit: pick(Table.Fit.allCases))
     }
 
     private mutating func row(depth: Int) -> Table.Row {

@@ -19,11 +19,14 @@ struct PaperAtHand {
     let appendices: Set<String>
     /// Set when it is a deck of slides.
     let deck: Deck?
+    /// The whole paper is kept from the public.
+    let isRestricted: Bool
 
     init(
         _ kind: Kind, _ text: PaperText, meeting: Meeting? = nil, appendices: Set<String> = [],
-        deck: Deck? = nil
+        deck: Deck? = nil, isRestricted: Bool = false
     ) {
+        self.isRestricted = isRestricted
         self.kind = kind
         self.text = text
         self.meeting = meeting
@@ -62,6 +65,8 @@ struct PaperOutline {
     fileprivate(set) var tables: [(table: Table, span: Span)] = []
     fileprivate(set) var links: [Link] = []
     fileprivate(set) var restricted: [RestrictedThing] = []
+    /// Paragraphs that stand in no table, with their places.
+    fileprivate(set) var prose: [(content: [Inline], span: Span)] = []
 
     init(_ text: PaperText) {
         var walk = Walk(outline: self)
@@ -73,6 +78,7 @@ struct PaperOutline {
 
 private struct Walk {
     var outline: PaperOutline
+    private var isInTable = false
     /// Deeper than any paper; reading refuses deeper text, and the walk must not outgrow the stack.
     static let deepest = 120
 
@@ -100,6 +106,9 @@ private struct Walk {
         for block in blocks {
             switch block {
             case .paragraph(let paragraph):
+                if !isInTable {
+                    outline.prose.append((paragraph.content, paragraph.span ?? span))
+                }
                 inlines(paragraph.content, in: paragraph.span ?? span, depth: depth)
             case .list(let list):
                 for item in list.items {
@@ -118,6 +127,12 @@ private struct Walk {
 
     private mutating func table(_ table: Table, in span: Span, depth: Int) {
         outline.tables.append((table, span))
+        let isWithin = isInTable
+        isInTable = true
+        defer { isInTable = isWithin }
+        for line in [table.caption] + table.notes + [table.source] {
+            inlines(line, in: span, depth: depth)
+        }
         for row in table.head {
             for cell in row.cells { blocks(cell.blocks, in: cell.span ?? span, depth: depth + 1) }
         }

@@ -16,7 +16,10 @@ enum MarkedNotRestricted: ItemRule {
         if isMarking(item.particulars.title.value) {
             return [fault(item.item.span, "\(item.numbered)", "at the item")]
         }
-        guard case .folder(_, let folder) = item.particulars.papers else { return [] }
+        return item.folders.flatMap { faults(in: $0, of: item) }
+    }
+
+    private static func faults(in folder: PaperFolder, of item: ItemAtHand) -> [Diagnostic] {
         var faults: [Diagnostic] = []
         if let guarded = folder.report, !guarded.report.isRestricted {
             let report = guarded.report.examined()
@@ -65,6 +68,7 @@ enum MarkedNotRestricted: ItemRule {
             lines.split(whereSeparator: \.isNewline).first { !isBlank(String($0)) }.map(String.init)
         case .quotation(let inner): inner.first.flatMap(firstWords)
         case .list(let list): list.items.first?.blocks.first.flatMap(firstWords)
+        case .table(let table) where !table.caption.isEmpty: table.caption.plainText
         case .table(let table):
             (table.head + table.body).first?.cells.first?.blocks.first.flatMap(firstWords)
         case .figure, .rule, .generated: nil

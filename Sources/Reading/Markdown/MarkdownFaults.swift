@@ -93,6 +93,28 @@ enum MarkdownFaults {
             remedies: ["write it like 'bids-received'"])
     }
 
+    static func listAttributes(at span: Span) -> Diagnostic {
+        .paper(
+            .listAttributes, at: span, "braces about a list, and no list directly below them",
+            remedies: [
+                "put { list: letters } directly above the list",
+                "write \\{ for a brace that is only a brace",
+            ])
+    }
+
+    static func listUnnumbered(at span: Span) -> Diagnostic {
+        .paper(
+            .listAttributes, at: span, "braces that number a list of bullets",
+            remedies: ["write '1. ' before each entry, or take the braces out"])
+    }
+
+    static func listFormat(_ words: Located<String>, at span: Span) -> Diagnostic {
+        .paper(
+            .listAttributes, at: span,
+            "\(quote: words) is no format of a number; expected one % and a few signs around it",
+            remedies: ["write \"%)\", \"(%)\" or \"%.\" between quotation marks"])
+    }
+
     static func headingInside(at span: Span) -> Diagnostic {
         .paper(
             .headingInside, at: span, "heading inside a list or a quotation",

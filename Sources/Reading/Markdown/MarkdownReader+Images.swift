@@ -23,10 +23,13 @@ extension MarkdownReader {
         if kind == .csv {
             var caption = inlines(of: node, depth: depth + 1, isProse: false)
             if !title.isEmpty { caption.append(.text(caption.isEmpty ? title : ": " + title)) }
-            let read = readCSVTable(id, caption: caption, sources: sources, faults: &faults)
+            let said = cmark_node_parent(node).flatMap { tableAttributes(behind: $0) }
+            let read = readCSVTable(
+                id, caption: caption, heads: said?.heads, sources: sources, faults: &faults)
             if let read {
                 var quotes = TextQuotes()
-                result.append(.table(quotes.reading(read, of: sources[id].bytes)))
+                let quoting = quotes.reading(read, of: sources[id].bytes)
+                result.append(.table(dressed(quoting, said)))
                 faults += quotes.faults
                 references += quotes.references
             }

@@ -158,14 +158,18 @@ extension MarkdownReader {
 
     /// The words of a heading before its attributes, parsed by themselves.
     private mutating func headingWords(_ range: Range<Int>) -> [Inline] {
-        guard !range.isEmpty else { return [] }
+        range.isEmpty ? [] : inlineWords(bytes[range], isProse: false)
+    }
+
+    /// Words parsed by themselves, as they would be within a line.
+    mutating func inlineWords(_ words: some Collection<UInt8>, isProse: Bool = true) -> [Inline] {
         // cmark would read "1. Title" as a list; behind a `#` it is a heading whatever it says.
         var text = Array("# ".utf8)
-        text.append(contentsOf: bytes[range].map { $0 < 0x20 ? 0x20 : $0 })
+        text.append(contentsOf: words.lazy.map { $0 < 0x20 ? 0x20 : $0 })
         guard let root = MarkdownTree.parse(text, 0..<text.count) else { return [] }
         defer { cmark_node_free(root) }
         guard let heading = cmark_node_first_child(root) else { return [] }
-        return inlines(of: heading, depth: 1, isProse: false)
+        return inlines(of: heading, depth: 1, isProse: isProse)
     }
 
     /// `##Bids { restricted: … }` is no heading to cmark, and would restrict nothing.

@@ -43,6 +43,11 @@ struct MarkdownReader {
     var restricted: [(range: Range<Int>, open: [Span])] = []
     /// Lines that are code, where `[^a]:` defines nothing; gathered only when something might.
     var code: [Range<Int>] = []
+    /// A paragraph of braces that the table before it has read.
+    var attributesTaken: OpaquePointer?
+    /// What is said of lists that are yet to be read, and of the list being read for those in it.
+    var listAttributes: [OpaquePointer: ListAttributes] = [:]
+    var outerList: ListAttributes?
     /// Files embedded, in order.
     var embedded: [SourceID] = []
     /// Where a restriction was meant but none made: withheld to the next heading.

@@ -38,7 +38,20 @@ func readHouse(
         reportFields: fields,
         report: report.map { HouseReader.layout($0, "layout", &run.findings) } ?? [],
         referenceWords: readReferences(reader, &run.findings),
-        minutes: readMinutesStyle(reader, otherwise: standard, &run.findings), span: file.head)
+        minutes: readMinutesStyle(reader, otherwise: standard, &run.findings), span: file.head,
+        supplementSheet: readSupplementSheet(reader, &run.findings))
+}
+
+private func readSupplementSheet(
+    _ reader: MappingReader, _ findings: inout Findings
+) -> SupplementSheet? {
+    guard let sheet = reader.mapping("supplement sheet", .supplementSheet, &findings) else {
+        return nil
+    }
+    return SupplementSheet(
+        title: sheet.wording("title", &findings) ?? Wording(parts: []),
+        pages: sheet.choice("pages", SupplementSheet.Pages.self, &findings)?.value ?? .continue,
+        layout: HouseReader.layout(sheet, "layout", &findings))
 }
 
 func readWordings(

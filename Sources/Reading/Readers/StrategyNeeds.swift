@@ -2,7 +2,7 @@ import Diagnostics
 import DocumentTree
 import Governance
 
-/// What the papers of the meetings read ask of strategies, so that nothing else is read.
+/// What the papers read ask of strategies, so that nothing else is read.
 struct StrategyNeeds {
     /// The strategies named; those that are quoted without a name may be any.
     private var named: Set<String> = []
@@ -10,29 +10,12 @@ struct StrategyNeeds {
     /// The layouts that papers print, in order.
     private(set) var layouts: [Located<String>] = []
 
-    init(_ meetings: [Meeting]) {
-        for meeting in meetings { add(meeting.items) }
-    }
-
     /// Whether a strategy is to be read.
     func includes(_ id: String, _ scope: ReadingScope) -> Bool {
         scope == .everything || needsAll || named.contains(id)
     }
 
-    private mutating func add(_ items: [AgendaItem]) {
-        for item in items {
-            let particulars = item.particulars.examined()
-            if case .folder(_, let folder) = particulars.papers {
-                if let report = folder.report { add(report.report.examined().body) }
-                for appendix in folder.appendices {
-                    if case .text(let text) = appendix.particulars.examined().content { add(text) }
-                }
-            }
-            add(particulars.items)
-        }
-    }
-
-    private mutating func add(_ text: PaperText) {
+    mutating func add(_ text: PaperText) {
         for reference in text.references {
             if case .quoted(let value) = reference.target { add(value.strategy) }
         }
@@ -49,7 +32,7 @@ struct StrategyNeeds {
 
 /// Reads the strategies that a scope and its papers need, and the names of all.
 func readStrategies(
-    _ needs: StrategyNeeds, _ scope: ReadingScope, _ run: inout ReadingRun
+    _ scope: ReadingScope, _ run: inout ReadingRun
 ) -> (read: [GuardedStrategy], ids: [String], unread: Set<String>) {
     let ids = run.folders(in: "strategies")
     var isRestricted = false
@@ -64,6 +47,7 @@ func readStrategies(
             remedies: ["move it into the folder of the strategy it is for"])
     }
     var unread: Set<String> = []
+    let needs = run.needs
     let read = ids.filter { needs.includes($0, scope) }.compactMap { id in
         var reader = StrategyReader(id, isRestricted: isRestricted)
         let strategy = reader.read(&run)

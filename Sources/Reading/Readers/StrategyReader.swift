@@ -111,14 +111,31 @@ struct StrategyReader {
     }
 
     /// A file of data, when there is one that can be understood, and what reads the Markdown in it.
+    ///
+    /// - Parameter table: a CSV file that may stand in its place, with the keys of its entries as heads.
     private mutating func data(
-        _ name: String, _ shape: Shape, among names: [String], _ run: inout ReadingRun
+        _ name: String, _ shape: Shape, table: (name: String, entry: Shape)? = nil,
+        among names: [String],
+        _ run: inout ReadingRun
     ) -> (keys: MappingReader, markdown: MarkdownValues)? {
-        guard names.contains(name) else { return nil }
-        let file = load(name, &run)
-        guard let node = run.compose(file),
-            let keys = MappingReader(node, shape, &run.findings)
-        else { return nil }
+        let table = table.flatMap { names.contains($0.name) ? $0 : nil }
+        guard names.contains(name) || table != nil else { return nil }
+        let file = load(table?.name ?? name, &run)
+        if table != nil, names.contains(name) {
+            known.insert(name)
+            run.findings.add(
+                .fileAmbiguous, at: file.head,
+                "'\(word: name)' stands beside its table; a strategy has one of them",
+                remedies: ["put the entries of both into one file, and take the other out"])
+        }
+        let node =
+            if let table {
+                readRecords(
+                    file, under: shape.name.rawValue, each: table.entry, &run.findings.faults)
+            } else {
+                run.compose(file)
+            }
+        guard let node, let keys = MappingReader(node, shape, &run.findings) else { return nil }
         return (keys, MarkdownValues(file.id, file.bytes))
     }
 
@@ -140,7 +157,10 @@ struct StrategyReader {
     private mutating func indicators(
         among names: [String], _ run: inout ReadingRun
     ) -> [Indicator] {
-        guard let (keys, markdown) = data("indicators.yaml", .indicators, among: names, &run)
+        guard
+            let (keys, markdown) = data(
+                "indicators.yaml", .indicators, table: ("indicators.csv", .indicator), among: names,
+                &run)
         else { return [] }
         var reader = IndicatorReader(markdown)
         defer { references += reader.markdown.references }
@@ -155,7 +175,10 @@ struct StrategyReader {
     }
 
     private mutating func projects(among names: [String], _ run: inout ReadingRun) -> [Project] {
-        guard let read = data("projects.yaml", .projects, among: names, &run) else { return [] }
+        guard
+            let read = data(
+                "projects.yaml", .projects, table: ("projects.csv", .project), among: names, &run)
+        else { return [] }
         var markdown = read.markdown
         defer { references += markdown.references }
         return readProjects(read.keys, &markdown, &run.findings)

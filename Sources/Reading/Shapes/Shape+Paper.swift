@@ -26,6 +26,10 @@ extension Shape {
                 "file", .words, .otherwise("the only file named appendix-<number>-…"),
                 "The file in the item's folder.", example: "appendix-1-progress.md"),
             Key(
+                "table", .mapping(.tableAttributes),
+                "What is said of the table, where the appendix is a CSV file.",
+                example: "{ heads: 2, source: \"Source: annual survey\" }"),
+            Key(
                 "restricted", .restriction, "Why it is kept from the public.",
                 example: "{ scheme: lga-1972-12a, paragraph: 3 }"),
         ])

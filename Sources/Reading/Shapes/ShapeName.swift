@@ -53,6 +53,9 @@ package enum ShapeName: String, CaseIterable, Sendable {
     case appendixEntry = "appendix"
     case document
     case appendixPaper = "appendix's keys"
+    case tableAttributes = "attributes of a table"
+    case tableAttributeColumn = "attributes of a column"
+    case listAttributes = "attributes of a list"
     case who
     case writtenDate = "date"
     case writtenTime = "time"
@@ -86,6 +89,11 @@ package enum ShapeName: String, CaseIterable, Sendable {
     case regime
     case clockRule = "rule of a notice"
     case late = "late item"
+    case withdrawal
+    case supplement
+    case supplementPapers = "papers of a supplement"
+    case withdrawnItem = "withdrawn item"
+    case supplementSheet = "front sheet of a supplement"
     case urgency
     case daysOff = "non-counting days"
     case strategy
@@ -170,6 +178,9 @@ package enum ShapeName: String, CaseIterable, Sendable {
         case .appendixEntry: Shape.appendixEntry
         case .document: Shape.document
         case .appendixPaper: Shape.appendixPaper
+        case .tableAttributes: Shape.tableAttributes
+        case .tableAttributeColumn: Shape.tableAttributeColumn
+        case .listAttributes: Shape.listAttributes
         case .who: Shape.who
         case .writtenDate: Shape.writtenDate
         case .writtenTime: Shape.writtenTime
@@ -203,6 +214,11 @@ package enum ShapeName: String, CaseIterable, Sendable {
         case .regime: Shape.regime
         case .clockRule: Shape.clockRule
         case .late: Shape.late
+        case .withdrawal: Shape.withdrawal
+        case .supplement: Shape.supplement
+        case .supplementPapers: Shape.supplementPapers
+        case .withdrawnItem: Shape.withdrawnItem
+        case .supplementSheet: Shape.supplementSheet
         case .urgency: Shape.urgency
         case .daysOff: Shape.daysOff
         case .strategy: Shape.strategy

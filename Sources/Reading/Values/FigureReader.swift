@@ -15,7 +15,7 @@ extension MappingReader {
         _ read: (YAMLNode, inout Findings) -> Value?
     ) -> Cell<Value> {
         guard let node = node(key, &findings) else { return .blank }
-        guard case .scalar(let words, isPlain: true, let span) = node,
+        guard case .scalar(let words, _, let span) = node,
             words.lowercased() == "as above"
         else { return read(node, &findings).map { .written($0) } ?? .blank }
         guard isFirst else { return .asAbove(span) }

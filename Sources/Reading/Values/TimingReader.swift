@@ -3,12 +3,12 @@ import Governance
 
 /// `2022-04`, `{ from: …, until: … }`, `ongoing`, or other words.
 ///
-/// Words that begin with a digit and are no date are a slip unless they stand in quotation marks.
+/// Digits alone with what stands between those of a date are a slip when they are no date: `2022-1-5`,
+/// `15/12/2022`. Whether words stand in quotation marks makes no difference.
 func readTiming(_ node: YAMLNode, _ findings: inout Findings) -> Timing? {
     switch node {
-    case .scalar(let words, let isPlain, let span):
-        if mayBeDate(words) {
-            guard isPlain || isDate(words) else { return Timing(words: words, span: span) }
+    case .scalar(let words, _, let span):
+        if isMeantAsDate(words) {
             return readDate(node, &findings).map { Timing(on: $0.value, words: nil, span: span) }
         }
         if words.lowercased() == "ongoing" {
@@ -49,14 +49,19 @@ private func readWrittenTiming(_ node: YAMLNode, _ findings: inout Findings) -> 
         from: from?.value, until: until?.value, words: words, isOngoing: false, span: reader.span)
 }
 
-/// Whether words begin as a date does.
-private func mayBeDate(_ words: String) -> Bool {
-    words.utf8.first.map { $0 &- UInt8(ascii: "0") < 10 } ?? false
-}
-
-private func isDate(_ words: String) -> Bool {
-    words.utf8.allSatisfy { $0 &- UInt8(ascii: "0") < 10 || $0 == UInt8(ascii: "-") }
-        && [4, 7, 10].contains(words.utf8.count)
+/// `2022/23` is a year of accounts, and no date.
+private func isMeantAsDate(_ words: String) -> Bool {
+    var marks = 0
+    var isWithHyphens = true
+    guard let first = words.utf8.first, first &- UInt8(ascii: "0") < 10 else { return false }
+    for byte in words.utf8 where byte &- UInt8(ascii: "0") >= 10 {
+        guard [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ".")].contains(byte) else {
+            return false
+        }
+        marks += 1
+        isWithHyphens = isWithHyphens && byte == UInt8(ascii: "-")
+    }
+    return isWithHyphens || marks > 1
 }
 
 extension Timing {

@@ -11,42 +11,101 @@ extension TextWriter {
     /// +---------+-----+
     /// ```
     ///
-    /// Where that would break words, or there are too many columns, each row stands by itself.
+    /// Where that would break words, or there are too many columns, it is split into parts, each with
+    /// the stub; or each row stands by itself. Notes and the source stand directly below.
     mutating func table(_ table: Table) {
-        if !table.caption.isEmpty {
-            paragraph(table.caption)
-            galley.keepWithNext()
-        }
         var grid = TableGrid(table)
-        guard !grid.cells.isEmpty else { return }
+        guard !grid.cells.isEmpty else {
+            paragraph(table.caption)
+            return tail(of: table)
+        }
         var cells = Galley(isCell: true)
+        // The notes of the caption come before those of the cells, wherever it will be printed.
+        let captionNote = notes.next
+        if !table.caption.isEmpty {
+            _ = setAside(width: Self.endless) { $0.paragraph(table.caption) }
+        }
         measure(&grid, into: &cells)
-        let weights = isMeasuring ? [] : table.columns.map(\.weight)
-        guard grid.columnCount <= 400,
-            let widths = ColumnWidths(grid, weights: weights, measure: column.width)
-        else { return records(grid, cells) }
-        grid.settle()
+        let rooms = grid.alignDecimals(table.columns, in: cells)
         let numeric = numericColumns(of: grid, in: cells)
-        set(&grid, into: &cells, widths)
         let alignments = (0..<grid.columnCount).map { column -> Table.Alignment in
             let own = column < table.columns.count ? table.columns[column].alignment : .start
             return own == .start && numeric[column] ? .end : own
         }
-        TableDrawing(grid, cells, widths, alignments, column).draw(
-            into: &galley, pageHeight: stretch.size.bodyHeight)
+        let parts = parts(of: table, grid, alignments, rooms, measure: column.width)
+        for (number, part) in parts.enumerated() {
+            caption(
+                of: table, firstNote: captionNote,
+                part: parts.count > 1 ? (number + 1, parts.count) : nil)
+            draw(part, &cells)
+            if number + 1 < parts.count { galley.wantSpace(1) }
+        }
+        if parts.isEmpty {
+            caption(of: table, firstNote: captionNote, part: nil)
+            records(grid, cells)
+        }
+        tail(of: table)
     }
 
-    /// Whether the words of a table fit into its columns within one measure, but not within another.
+    /// The table as a whole where its words fit into the measure; else in parts, when it may be split;
+    /// empty when neither is possible.
+    private func parts(
+        of table: Table, _ grid: TableGrid, _ alignments: [Table.Alignment],
+        _ rooms: [DecimalWidths?], measure: Int
+    ) -> [TablePart] {
+        let whole = TablePart(
+            grid, columns: Array(0..<grid.columnCount), alignments, rooms,
+            weights: isMeasuring ? [] : table.columns.map(\.weight), measure: measure)
+        if let whole { return [whole] }
+        if table.fit == .records || isMeasuring { return [] }
+        let stub = table.columns.prefix(while: \.isStub).count
+        return tableParts(grid, stub: stub, alignments, rooms, measure: measure)
+    }
+
+    /// Whether a table fits into one measure, as a whole or in parts, and as a whole not into another.
     func fits(_ table: Table, measure wide: Int, butNot narrow: Int) -> Bool {
         var grid = TableGrid(table)
-        guard !grid.cells.isEmpty, grid.columnCount <= 400 else { return false }
+        guard !grid.cells.isEmpty else { return false }
         // Set by another writer, whose notes do not count.
         var probe = TextWriter(options)
         var cells = Galley(isCell: true)
         probe.measure(&grid, into: &cells)
-        let weights = table.columns.map(\.weight)
-        return ColumnWidths(grid, weights: weights, measure: narrow) == nil
-            && ColumnWidths(grid, weights: weights, measure: wide) != nil
+        let rooms = grid.alignDecimals(table.columns, in: cells)
+        let alignments = [Table.Alignment](repeating: .start, count: grid.columnCount)
+        let narrowParts = parts(of: table, grid, alignments, rooms, measure: narrow)
+        return narrowParts.count != 1
+            && !parts(of: table, grid, alignments, rooms, measure: wide).isEmpty
+    }
+
+    private mutating func draw(_ part: TablePart, _ cells: inout Galley) {
+        var grid = part.grid
+        grid.settle()
+        set(&grid, into: &cells, part.widths)
+        TableDrawing(grid, cells, part.widths, part.alignments, part.rooms, column).draw(
+            into: &galley, pageHeight: stretch.size.bodyHeight)
+    }
+
+    private mutating func caption(
+        of table: Table, firstNote: Int, part: (number: Int, count: Int)?
+    ) {
+        var words = table.caption
+        if let part {
+            words = options.words.tablePart.filled(words, part: part.number, of: part.count)
+        }
+        guard !words.isEmpty else { return }
+        let notesAfter = notes.next
+        notes.next = firstNote
+        paragraph(words)
+        notes.next = notesAfter
+        galley.keepWithNext()
+    }
+
+    /// The notes and the source of a table, kept with its last row.
+    private mutating func tail(of table: Table) {
+        for line in table.notes + [table.source] where !line.isEmpty {
+            galley.keepWithNext()
+            paragraph(line)
+        }
     }
 
     /// Sets every cell on lines without end, to learn what it needs.

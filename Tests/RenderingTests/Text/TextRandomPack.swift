@@ -8,6 +8,7 @@ struct TextRandomPack {
     /// Which of the two kinds of sheets there are that repeat a headline only together.
     var hasDecks = true
     var turnsTables = true
+    var splitsTables = true
 
     init(seed: Int) { random = SeededGenerator(seed: UInt64(seed)) }
 
@@ -110,7 +111,7 @@ struct TextRandomPack {
 
     private mutating func list(depth: Int) -> Block {
         let numberings: [List.Numbering] = [
-            .bullet, .decimal, .lowerRoman, .lowerLetter, .upperLetter,
+            .bullet, .decimal, .lowerRoman, .upperRoman, .lowerLetter, .upperLetter,
         ]
         let start = number(1...200)
         var index = start - 1
@@ -121,24 +122,28 @@ struct TextRandomPack {
         }
         return .list(
             List(
-                numberings[number(0...4)], format: ["%.", "(%)", "%"][number(0...2)],
+                numberings[number(0...5)], format: ["%.", "(%)", "%"][number(0...2)],
                 tight: chance(2), items: items))
     }
 
     mutating func table(depth: Int) -> Table {
         let columns = number(1...(chance(8) ? 40 : 6))
         let weighted = chance(4)
-        let alignments: [Table.Alignment] = [.start, .start, .centre, .end]
+        let alignments: [Table.Alignment] = [.start, .decimal, .centre, .end]
+        let stub = number(0...2)
         return Table(
-            columns: (0..<columns).map { _ in
+            columns: (0..<columns).map { column in
                 Table.Column(
                     alignment: alignments[number(0...3)],
-                    weight: weighted && !chance(4) ? number(1...5) : nil)
+                    weight: weighted && !chance(4) ? number(1...5) : nil,
+                    isStub: column < stub, unit: chance(5) ? words(1...1) : nil)
             },
             head: rows(0...2, columns: columns, depth: 0),
             body: rows(0...(chance(5) ? 25 : 6), columns: columns, depth: depth),
             caption: chance(3) ? inlines(1...9) : [],
-            fit: chance(2) && turnsTables ? .turned : .records)
+            notes: chance(4) ? [inlines(0...9), inlines(1...9)] : [],
+            source: chance(4) ? inlines(1...9) : [],
+            fit: chance(2) && turnsTables ? .turned : chance(2) && splitsTables ? .split : .records)
     }
 
     /// Rows that cover their columns, now and then with a span.

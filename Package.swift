@@ -108,7 +108,7 @@ let package = Package(
                 "TestSupport", "quorate", "Diagnostics", "Governance", "Reading", "PackBuilding",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            data: ["Transcripts"]),
+            data: ["MinutedYear", "Transcripts"]),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("DocumentTests", ["TestSupport", "quorate"]),
         tests(

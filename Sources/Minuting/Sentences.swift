@@ -205,10 +205,6 @@ extension SkeletonWriter {
         if let casting = vote.castingVote?.value {
             sentences.append(words(casting ? "casting vote for" : "casting vote against"))
         }
-        if !vote.dissent.isEmpty {
-            sentences.append(
-                words("dissent", ["names": words.list(vote.dissent.map { words.name($0.value) })]))
-        }
         return sentences
     }
 

@@ -92,17 +92,18 @@ struct ActionTable<Reader: Audience> {
             text += "\n"
             let due = entry.due.map { ", by \($0.english)" } ?? ""
             let mark = entry.isOverdue(on: day) ? "! " : ""
+            let exempt = entry.isRestricted ? " [restricted]" : ""
             text += wrapped(
-                printable("\(mark)\(entry.number) \(entry.text) - \(entry.owner)\(due)"))
+                printable("\(mark)\(entry.number) \(entry.text) - \(entry.owner)\(due)\(exempt)"))
             for event in entry.history {
                 let note = event.note.isEmpty ? "" : ": \(event.note)"
                 text += wrapped(
                     printable(
-                        "  \(event.date.english), minute \(event.minute), \(event.kind.rawValue)\(note)"
+                        "- \(event.date.english), minute \(event.minute), \(event.kind.rawValue)\(note)"
                     ))
             }
             if case .replaced(let number)? = entry.end {
-                text += wrapped(printable("  replaced by \(number)"))
+                text += wrapped(printable("- replaced by \(number)"))
             }
         }
         return text

@@ -46,7 +46,9 @@ struct DecisionRow {
             meeting.minutes.text.sections.flatMap { section -> [DecisionRow] in
                 guard let open = section.section.disclosed(to: Reader.self) else { return [] }
                 return section.records(for: Reader.self).compactMap { record in
-                    guard case .decision(let decision) = record else { return nil }
+                    guard case .decision(let decision) = record,
+                        decision.outcome.value != .proposed
+                    else { return nil }
                     return DecisionRow(
                         number: decision.number?.value ?? "", boards: meeting.bodies,
                         date: meeting.date, meeting: meeting.folder,
@@ -68,7 +70,7 @@ struct DecisionRow {
                 if !text.isEmpty { text += "\n" }
                 let words =
                     "\(row.number) \(row.date.english), minute \(row.minute) \(row.title): "
-                    + "\(row.outcome)"
+                    + "\(row.outcome)" + (row.isRestricted ? " [restricted]" : "")
                 text += wrapped(printable(words)) + wrapped(printable("  " + row.text))
             }
             return Array(text.utf8)

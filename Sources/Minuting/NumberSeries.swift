@@ -77,14 +77,14 @@ extension Minutes {
 
     package var decisionNumbers: [String] {
         issued.decisions.map(\.number)
-            + text.sections.flatMap(\.recordsExamined).compactMap { record in
+            + text.sections.flatMap { $0.records(for: Members.self) }.compactMap { record in
                 if case .decision(let decision) = record { decision.number?.value } else { nil }
             }
     }
 
     package var actionNumbers: [String] {
         issued.actions.map(\.number)
-            + text.sections.flatMap(\.recordsExamined).compactMap { record in
+            + text.sections.flatMap { $0.records(for: Members.self) }.compactMap { record in
                 if case .action(let action) = record { action.number?.value } else { nil }
             }
     }

@@ -11,6 +11,8 @@ public struct DraftedMinutes: Sendable {
     /// Lines of `minutes.md` on which a conflict begins.
     public let conflicts: [Int]
     public let refusal: String?
+    /// There are errors that no draft can be made beside.
+    public let isStopped: Bool
 }
 
 extension PackBuilder {
@@ -20,9 +22,9 @@ extension PackBuilder {
     public func draftMinutes(of path: String) -> DraftedMinutes {
         let findings = checkRecord(around: path)
         func refused(_ why: String?) -> DraftedMinutes {
-            DraftedMinutes(findings: findings, files: [], conflicts: [], refusal: why)
+            DraftedMinutes(findings: findings, files: [], conflicts: [], refusal: why, isStopped: true)
         }
-        guard findings.diagnostics.errorCount == 0,
+        guard !findings.isStopped(for: path),
             let meeting = findings.workspace.meetings.first(where: { $0.folder == path }),
             let house = findings.workspace.house(of: meeting)
         else { return refused(nil) }
@@ -44,7 +46,8 @@ extension PackBuilder {
         ]
         .filter { $0.1 != $0.2 }.map { (path: $0.0, bytes: $0.1) }
         return DraftedMinutes(
-            findings: findings, files: files, conflicts: draft.conflicts, refusal: nil)
+            findings: findings, files: files, conflicts: draft.conflicts, refusal: nil,
+            isStopped: false)
     }
 
     /// Reads and checks every meeting of the body that met, so that its numbers and actions are known.
@@ -68,7 +71,7 @@ extension PackBuilder {
     public func approveMinutes(of path: String, at: String, minute: String) -> DraftedMinutes {
         let findings = checkRecord(around: path)
         func refused(_ why: String?) -> DraftedMinutes {
-            DraftedMinutes(findings: findings, files: [], conflicts: [], refusal: why)
+            DraftedMinutes(findings: findings, files: [], conflicts: [], refusal: why, isStopped: true)
         }
         guard findings.diagnostics.errorCount == 0 else { return refused(nil) }
         let meetings = findings.workspace.meetings
@@ -90,7 +93,7 @@ extension PackBuilder {
             digest: minutes.digest)
         return DraftedMinutes(
             findings: findings, files: [(path + "/minutes.md", bytes)], conflicts: [],
-            refusal: nil)
+            refusal: nil, isStopped: false)
     }
 }
 
@@ -100,4 +103,18 @@ public func writeSources(
 ) throws(MachineFailure) {
     try writeTogether(
         files.map { (bytes: $0.bytes, path: "\(root)/\($0.path)") }, in: "\(root)/\(folder)")
+}
+
+extension PackBuilder.Findings {
+    /// Faults of minutes that come of a change in the agenda: the next draft mends them.
+    private static let mended: Set = ["minute-of-unknown-item", "restricted-item-minuted-openly"]
+
+    /// Whether there are errors other than those in a meeting's minutes that a draft mends.
+    fileprivate func isStopped(for meeting: String) -> Bool {
+        diagnostics.contains { diagnostic in
+            diagnostic.severity == .error
+                && !(Self.mended.contains(diagnostic.code)
+                    && sources[diagnostic.span.source].path == meeting + "/minutes.md")
+        }
+    }
 }

@@ -123,11 +123,13 @@ struct ApproveMinutes: ParsableCommand {
 /// Tells what was found, writes the files and names them.
 private func finish(_ drafted: DraftedMinutes, of path: String, in place: Place) throws {
     var report = Report(format: .text, toStandardError: true)
-    let errors = drafted.findings.diagnostics.filter { $0.severity == .error }
-    report.add(errors, drafted.findings.sources, root: place.display)
-    report.finish()
-    if let refusal = drafted.refusal { tell("quorate: error: \(refusal)\n") }
-    if !errors.isEmpty || drafted.refusal != nil { throw ExitCode(1) }
+    if drafted.isStopped {
+        let errors = drafted.findings.diagnostics.filter { $0.severity == .error }
+        report.add(errors, drafted.findings.sources, root: place.display)
+        report.finish()
+        if let refusal = drafted.refusal { tell("quorate: error: \(refusal)\n") }
+        throw ExitCode(1)
+    }
     try reporting { () throws(MachineFailure) in
         if !drafted.files.isEmpty { try writeSources(drafted.files, in: path, of: place.root) }
     }

@@ -211,9 +211,6 @@ import Testing
                 "  - { number: \"5\", title: Trees, lead: clerk, purpose: discussion, papers: verbal }\n"
             )
             try year.change(Self.july + "/attendance.yaml", "number: \"4\"", "number: \"5\"")
-            try year.change(
-                Self.july + "/minutes.md", "# Bins { item: \"4\", minute: \"8/26\" }\n\nNOTED.\n",
-                "")
             try year.run("minutes", "draft", Self.july)
             #expect(
                 try year.read(Self.july + "/minutes.md").contains("item: \"5\", minute: \"9/26\""))
@@ -241,6 +238,9 @@ import Testing
                 """)
             try year.run("minutes", "build", Self.may)
             let text = try year.read("out/2026-05-20-cabinet/minutes/public/minutes.txt")
+            let sheet = try year.read("out/2026-05-20-cabinet/minutes/public/decisions.txt")
+            // Two working days to publish, five to call in; 25 May is a bank holiday.
+            #expect(sheet.contains("may be called in until the end of 1 June 2026"))
             #expect(text.contains("Approved on 15 July 2026, minute 5/26"))
             #expect(text.contains("tiles slip.") && !text.contains("DRAFT"))
             #expect(text.contains("for 'tiles slip' read 'slates slip'"))
@@ -288,9 +288,7 @@ import Testing
                 let told = try quorate(register + ["--public"], in: year.folder).outputText
                 for word in Self.planted { #expect(!told.lowercased().contains(word)) }
             }
-            for register in ["verify"] {
-                try year.run(register, "out/2026-05-20-cabinet/minutes/public")
-            }
+            try year.run("verify", "out/2026-05-20-cabinet/minutes/public")
         }
     }
 
@@ -317,6 +315,27 @@ import Testing
             }
             let minutes = try year.read("out/2026-05-20-cabinet/minutes/public/minutes.xml")
             #expect(minutes.contains("DRAFT"))
+        }
+    }
+
+    @Test func whatProgramsAreToldIsAsTheSchemasSay() throws {
+        try withYear { year in
+            try write(may: year)
+            try write(july: year)
+            for (name, place) in [("actions", "boards/cabinet"), ("decisions", ".")] {
+                try year.run(name, place, "--format", "json").output
+                    .write(to: year.folder.appending(path: "told.json"))
+                let schema = Places.root.appending(path: "docs/schemas/\(name).output.schema.json")
+                let script = """
+                    import json, jsonschema, sys
+                    schema = json.load(open(sys.argv[1]))
+                    jsonschema.Draft7Validator.check_schema(schema)
+                    jsonschema.Draft7Validator(schema).validate(json.load(open('told.json')))
+                    """
+                let checked = try TestSupport.run(
+                    "/usr/bin/python3", ["-c", script, schema.path], in: year.folder)
+                #expect(checked.status == 0, "\(checked.outputText) \(checked.errorText)")
+            }
         }
     }
 

@@ -27,3 +27,10 @@ func actions(of minutes: Minutes) -> [MinutedAction] {
         if case .action(let action) = record { action } else { nil }
     }
 }
+
+extension GuardedSection {
+    fileprivate var recordsExamined: [MinuteRecord] {
+        let open = section.examined()
+        return open.records + open.sections.flatMap(\.recordsExamined)
+    }
+}

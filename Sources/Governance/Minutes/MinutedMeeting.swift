@@ -26,16 +26,10 @@ public struct MinutedMeeting: Sendable {
 }
 
 extension GuardedSection {
-    /// The headings of minutes with what stands under them, as far as an audience may see.
+    /// The decisions and actions of minutes under a heading, as far as an audience may see.
     public func records<Reader: Audience>(for reader: Reader.Type) -> [MinuteRecord] {
         guard let open = section.disclosed(to: Reader.self) else { return [] }
         return open.records + open.sections.flatMap { $0.records(for: reader) }
-    }
-
-    /// Every record, for checking.
-    package var recordsExamined: [MinuteRecord] {
-        let open = section.examined()
-        return open.records + open.sections.flatMap(\.recordsExamined)
     }
 }
 

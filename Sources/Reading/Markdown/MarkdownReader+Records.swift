@@ -52,7 +52,7 @@ extension GeneratedPart {
     }
 }
 
-private func readDecision(
+func readDecision(
     _ node: YAMLNode, at place: Span, _ markdown: inout MarkdownValues, _ findings: inout Findings
 ) -> Decision? {
     guard let reader = MappingReader(node, .decision, &findings) else { return nil }
@@ -74,7 +74,7 @@ private func readDecision(
     }
 }
 
-private func readMinutedAction(
+func readMinutedAction(
     _ node: YAMLNode, at place: Span, _ markdown: inout MarkdownValues, _ findings: inout Findings
 ) -> MinutedAction? {
     guard let reader = MappingReader(node, .minutedAction, &findings) else { return nil }

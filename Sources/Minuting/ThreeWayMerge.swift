@@ -91,6 +91,24 @@ package struct ThreeWayMerge {
                 add(theirs.lines)
                 return add(mine.lines)
             }
+            // Where one side only added before or after lines that the other changed, they stay neighbours.
+            let room = base.count
+            if theirs.ids.starts(with: base) {
+                add(mine.lines)
+                return add(theirs.lines.dropFirst(room))
+            }
+            if theirs.ids.suffix(room).elementsEqual(base) {
+                add(theirs.lines.dropLast(room))
+                return add(mine.lines)
+            }
+            if mine.ids.starts(with: base) {
+                add(theirs.lines)
+                return add(mine.lines.dropFirst(room))
+            }
+            if mine.ids.suffix(room).elementsEqual(base) {
+                add(mine.lines.dropLast(room))
+                return add(theirs.lines)
+            }
             conflicts.append(count + 1)
             add(Array((marks.mine + "\n").utf8)[...])
             add(mine.lines)

@@ -62,7 +62,8 @@ extension Press {
         let manifest = Manifest(
             edition: Reader.name, readsRestricted: Reader.seesRestricted, meeting: meeting,
             identity: documents.minutes.identity, house: house,
-            agenda: [], items: [], pages: nil, supplement: nil, laterSupplements: [])
+            agenda: [], items: [], pages: nil, supplement: nil, laterSupplements: [],
+            isSource: isSource)
         written.append(
             OutputFile(
                 path: "manifest.json",
@@ -70,5 +71,13 @@ extension Press {
         try place.stage(Reader.name, written) { stage throws(MachineFailure) in
             if !Reader.seesRestricted { try readBack(written, in: stage) }
         }
+    }
+
+    /// Of other meetings only the minutes, by which actions are followed.
+    private func isSource(_ file: SourceFile) -> Bool {
+        !file.path.hasPrefix("meetings/") || file.path.hasPrefix(meeting.folder + "/")
+            || findings.workspace.minuted.contains {
+                $0.date.first <= meeting.date.value.first && file.path == $0.folder + "/minutes.md"
+            }
     }
 }

@@ -22,7 +22,8 @@ extension PackBuilder {
     public func draftMinutes(of path: String) -> DraftedMinutes {
         let findings = checkRecord(around: path)
         func refused(_ why: String?) -> DraftedMinutes {
-            DraftedMinutes(findings: findings, files: [], conflicts: [], refusal: why, isStopped: true)
+            DraftedMinutes(
+                findings: findings, files: [], conflicts: [], refusal: why, isStopped: true)
         }
         guard !findings.isStopped(for: path),
             let meeting = findings.workspace.meetings.first(where: { $0.folder == path }),
@@ -71,7 +72,8 @@ extension PackBuilder {
     public func approveMinutes(of path: String, at: String, minute: String) -> DraftedMinutes {
         let findings = checkRecord(around: path)
         func refused(_ why: String?) -> DraftedMinutes {
-            DraftedMinutes(findings: findings, files: [], conflicts: [], refusal: why, isStopped: true)
+            DraftedMinutes(
+                findings: findings, files: [], conflicts: [], refusal: why, isStopped: true)
         }
         guard findings.diagnostics.errorCount == 0 else { return refused(nil) }
         let meetings = findings.workspace.meetings

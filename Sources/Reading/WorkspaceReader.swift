@@ -51,5 +51,6 @@ private func readWorkspace(_ scope: ReadingScope, _ run: inout ReadingRun) -> Wo
         unread: Workspace.Unread(
             people: people == nil, bodies: Set(boards).subtracting(bodies.map(\.id)),
             strategies: strategies.unread),
-        strategies: strategies.read, strategyIDs: strategies.ids, paperLayouts: layouts, minuted: minuted)
+        strategies: strategies.read, strategyIDs: strategies.ids, paperLayouts: layouts,
+        minuted: minuted)
 }

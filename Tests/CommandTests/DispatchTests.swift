@@ -7,8 +7,13 @@ import Testing
 @Suite struct DispatchTests {
     /// The fewest words with which each can be run.
     private static let words: [String: [[String]]] = [
-        "check": [[]], "build": [["m"]], "publish": [["m"]], "quorum": [["m"]], "members": [["b"]], "terms": [["b"]],
-        "plan": [["b"]], "deadlines": [["m"]], "chart": [[]], "export": [["--as", "popolo"]],
+        "check": [[]], "build": [["m"]], "publish": [["m"]], "quorum": [["m"]], "members": [["b"]],
+        "terms": [["b"]],
+        "minutes": [
+            ["draft", "m"], ["build", "m"], ["approve", "m", "--at", "n", "--minute", "1"],
+        ],
+        "actions": [["b"]], "decisions": [["b"]], "plan": [["b"]], "deadlines": [["m"]],
+        "chart": [[]], "export": [["--as", "popolo"]],
         "new": [
             ["authority", "a", "--name", "A"], ["board", "b", "--name", "B"],
             ["meeting", "b", "--date", "2022-12-15"], ["report", "m", "1"],

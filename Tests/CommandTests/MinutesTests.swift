@@ -292,6 +292,79 @@ import Testing
         }
     }
 
+    /// One word of its own in each place where restricted business can be told of.
+    @Test func whateverRestrictedBusinessIsToldInStaysThere() throws {
+        try withYear { year in
+            try write(may: year)
+            let minutes = Self.may + "/minutes.md"
+            let plants = (1...20).map { "plantedword\(["b", "c", "d", "f", "g"][$0 % 5])\($0)x" }
+            var next = 0
+            func plant() -> String {
+                defer { next += 1 }
+                return plants[next]
+            }
+            try year.change(
+                Self.may + "/attendance.yaml", "motions:",
+                """
+                motions:
+                  - item: "3"
+                    text: \(plant()) moved
+                    moved: jane-hart
+                    amendments: [ { text: \(plant()) amended } ]
+                """)
+            try year.change(
+                Self.may + "/attendance.yaml", "from: \"11:00\", until: \"11:30\" }",
+                "from: \"11:00\", until: \"11:30\", urgent: \(plant()) urged, deferred to: \(plant()) day }"
+            )
+            try year.change(
+                Self.may + "/attendance.yaml", "  - ann-lowe",
+                "  - { person: ann-lowe, interests: [ { item: \"3\", kind: \(plant()), effect: \(plant()) stayed } ] }"
+            )
+            try year.run("minutes", "draft", Self.may)
+            try year.change(minutes, "reason: \"Blackthorn would", "reason: \"\(plant()) would")
+            try year.change(
+                minutes, "text: |\n  Accept",
+                """
+                reasons: \(plant()) reasoned
+                alternatives: \(plant()) considered
+                interests: \(plant()) declared
+                key: \(plant())
+                text: |
+                  \(plant()) accept
+                """)
+            try year.change(
+                minutes, "do: Instruct the solicitors",
+                "note: \(plant()) noted\ndo: \(plant()) instruct")
+            try year.change(minutes, "Zanzibar was", "## \(plant())\n\n- \(plant()) was")
+            try year.change(
+                minutes, "state: draft",
+                "state: draft\ncorrections: [ { minute: 4/26, was: \(plant()), becomes: \(plant()) } ]"
+            )
+            var told = ""
+            func gather(_ result: ProgramResult) { told += result.outputText + result.errorText }
+            try gather(year.run("minutes", "build", Self.may))
+            try gather(year.run("build", Self.july))
+            try gather(quorate(["actions", "boards/cabinet", "--public"], in: year.folder))
+            try gather(quorate(["decisions", ".", "--public", "--format", "csv"], in: year.folder))
+            for folder in ["2026-05-20-cabinet/minutes/public", "2026-07-15-cabinet/public"] {
+                let place = year.folder.appending(path: "out/\(folder)")
+                for name in try FileManager.default.contentsOfDirectory(atPath: place.path) {
+                    told += try String(contentsOf: place.appending(path: name), encoding: .utf8)
+                }
+            }
+            let members = try year.read("out/2026-05-20-cabinet/minutes/members/minutes.txt")
+            #expect(members.contains(plants[0]), "the members read of it")
+            // Faults beside them are told without them.
+            try year.change(minutes, "due: 2026-06-01", "due: soon\nwhen: \(plant())")
+            try year.change(minutes, "\nkey: planted", "\nkye: planted")
+            try gather(year.run("check", ".", status: 1))
+            try gather(year.run("check", ".", "--format", "json", status: 1))
+            try gather(year.run("minutes", "draft", Self.may, status: 1))
+            for plant in plants[..<next] { #expect(!told.contains(plant), "\(plant)") }
+            #expect(next > 15)
+        }
+    }
+
     @Test func theDocumentsAreValidAndWithinTheirPages() throws {
         let schema = "/usr/share/xml/docbook/schema/rng/5.0/docbook.rng"
         try withYear { year in
@@ -336,6 +409,35 @@ import Testing
                     "/usr/bin/python3", ["-c", script, schema.path], in: year.folder)
                 #expect(checked.status == 0, "\(checked.outputText) \(checked.errorText)")
             }
+        }
+    }
+
+    /// A house that says nothing of minutes has the standard house's words.
+    @Test(arguments: [
+        ("standard", "1/26", "RESOLVED"), ("nhs-board", "1", "APPROVED"),
+        ("parish-council", "1/26", "It was RESOLVED"), ("sefton", "1/26", "RESOLVED"),
+        ("southampton", "1/26", "RESOLVED"),
+    ])
+    func everyHouseWordsItsMinutes(_ house: String, _ number: String, _ outcome: String) throws {
+        try withYear { year in
+            try year.change("authority.yaml", "house: standard", "house: \(house)")
+            // Houses ask for other sections and keys of a report, and have other standing items.
+            for path in [
+                Self.may + "/item-2-roof", Self.may + "/item-3-land", Self.july, Self.september,
+            ] {
+                try FileManager.default.removeItem(at: year.folder.appending(path: path))
+            }
+            try year.change(Self.may + "/agenda.yaml", "papers: item-2-roof", "papers: verbal")
+            try year.change(Self.may + "/agenda.yaml", "    papers: item-3-land\n", "")
+            try year.change(
+                Self.may + "/agenda.yaml", "standing: apologies", "title: Apologies")
+            try year.run("minutes", "draft", Self.may)
+            let text = try year.read(Self.may + "/minutes.md")
+            #expect(text.contains("minute: \"\(number)\""))
+            #expect(text.contains("Cllr Tom Reed arrived during this item."))
+            try year.run("minutes", "build", Self.may)
+            let minutes = try year.read("out/2026-05-20-cabinet/minutes/public/minutes.txt")
+            #expect(minutes.contains(outcome + " ("))
         }
     }
 

@@ -31,6 +31,14 @@ import Testing
         #expect(conflicts == [2])
     }
 
+    @Test func whatWasAddedBesideAChangedLineIsNoConflict() {
+        let (text, conflicts) = merge("a\nb\nc\n", "a\nmine\nc\n", "a\nb\nadded\nc\n")
+        #expect(text == "a\nmine\nadded\nc\n")
+        #expect(conflicts == [])
+        #expect(merge("a\nb\nc\n", "a\nprose\nb\nc\n", "a\nB\nc\n").0 == "a\nprose\nB\nc\n")
+        #expect(merge("a\nb\nc\n", "a\nb\nprose\nc\n", "a\nB\nc\n").0 == "a\nB\nprose\nc\n")
+    }
+
     @Test func aLastLineWithoutItsEndIsTheSameLine() {
         #expect(merge("a\nb\n", "a\nb", "a\nb\n").0 == "a\nb")
         #expect(merge("a\nb\n", "a\nb", "a\nb\nc\n").0 == "a\nb\nc\n")

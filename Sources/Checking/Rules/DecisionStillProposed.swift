@@ -8,7 +8,8 @@ import Governance
 /// Source: domain notes 2.11; docs/guide/clerk.md.
 enum DecisionStillProposed: MinutesRule {
     static let severity = Severity.warning
-    static let summary = "A proposal in minutes that have gone out, of which nobody wrote what became of it."
+    static let summary =
+        "A proposal in minutes that have gone out, of which nobody wrote what became of it."
 
     static func faults(in at: MinutesAtHand, of record: Record) -> [Diagnostic] {
         guard at.minutes.state.value != .draft else { return [] }

@@ -64,7 +64,9 @@ extension MarkdownReader {
             default:
                 // Whatever it was to say, it may have been to restrict.
                 attributes.isRestricted = true
-                faults.append(MarkdownFaults.attributeUnknown(entry.key, among: isMinutes ? Self.minuteKeys : Self.keys))
+                faults.append(
+                    MarkdownFaults.attributeUnknown(
+                        entry.key, among: isMinutes ? Self.minuteKeys : Self.keys))
             }
         }
         attributes.slide = slide.attributes

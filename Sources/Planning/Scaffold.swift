@@ -137,8 +137,8 @@ extension FieldRule {
         case .who: return " TBC"
         case .list, .documents: return " [ To be written ]"
         case .amount: return " 0.00"
-        case .date: return " 2000-01-01"
-        case .records: return " []"
+        // What the house gives as an example has the keys that are needed.
+        case .date, .records: return " " + (example ?? "[]")
         }
     }
 }

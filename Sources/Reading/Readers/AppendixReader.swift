@@ -78,8 +78,8 @@ struct AppendixEntry {
     private init(unlisted number: String, file: String, at span: Span) {
         self.number = Located(number, span)
         title = nil
-        table = nil
         self.file = Located(file, span)
+        table = nil
         restriction = nil
         isRestricted = false
         isFaulty = false

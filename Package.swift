@@ -52,6 +52,7 @@ let package = Package(
             "Reading",
             [
                 "Diagnostics", "DocumentTree", "Governance", "CCMarkGFM", "CLibYAML", "CLibXML2",
+                "CLibCrypto",
             ]),
         module("Scheduling", ["Diagnostics", "Governance"]),
         module("Planning", ["Diagnostics", "DocumentTree", "Governance", "Scheduling"]),
@@ -61,6 +62,11 @@ let package = Package(
         module(
             "Assembling", ["Diagnostics", "DocumentTree", "Governance", "Scheduling"]),
         module(
+            "Minuting",
+            [
+                "Diagnostics", "DocumentTree", "Governance", "Scheduling", "Judging", "Assembling",
+            ]),
+        module(
             "Exporting", ["Diagnostics", "DocumentTree", "Governance", "Scheduling", "Judging"]),
         module("Formatting", ["Diagnostics", "Reading", "CCMarkGFM"]),
         module("Paginating"),
@@ -69,7 +75,8 @@ let package = Package(
             "PackBuilding",
             [
                 "Diagnostics", "DocumentTree", "Governance", "Scheduling", "Planning", "Reading",
-                "Checking", "Judging", "Assembling", "Exporting", "Rendering", "Formatting",
+                "Checking", "Judging", "Assembling", "Minuting", "Exporting", "Rendering",
+                "Formatting",
                 "BuiltInTemplates", "CLibCrypto", "CSystem",
             ]),
         .executableTarget(
@@ -101,7 +108,7 @@ let package = Package(
                 "TestSupport", "quorate", "Diagnostics", "Governance", "Reading", "PackBuilding",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            data: ["Transcripts"]),
+            data: ["MinutedYear", "Transcripts"]),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("DocumentTests", ["TestSupport", "quorate"]),
         tests(
@@ -122,6 +129,7 @@ let package = Package(
             name: "JudgingTests",
             dependencies: ["Diagnostics", "DocumentTree", "Governance", "Judging"],
             swiftSettings: strict + [.unsafeFlags(["-O"])]),
+        tests("MinutingTests", ["TestSupport", "Minuting"]),
         tests("PaginatingTests", ["Paginating", "TestSupport"]),
         tests(
             "PlanningTests",

@@ -7,8 +7,17 @@ public import Governance
 public func disclose<Reader: Audience>(
     _ meeting: Meeting, to reader: Reader.Type, in workspace: Workspace, house: House
 ) -> Edition<Reader> {
-    var disclosure = Disclosure<Reader>(of: meeting, in: workspace, house: house)
+    var disclosure = Disclosure<Reader>(
+        of: meeting, in: workspace, house: house)
     return Edition(items: meeting.issuedItems.map { disclosure.item($0) })
+}
+
+/// Takes out of a text what its audience may not see.
+func discloseText<Reader: Audience>(
+    _ text: PaperText, to reader: Reader.Type, in workspace: Workspace, house: House,
+    day: WrittenDate
+) -> EditionText {
+    Disclosure<Reader>(of: day, in: workspace, house: house).text(text)
 }
 
 struct Disclosure<Reader: Audience> {
@@ -16,14 +25,22 @@ struct Disclosure<Reader: Audience> {
     let house: House
     /// `nil` when the workspace has none, and then nothing is quoted or made from their data.
     let strategies: OpenStrategies<Reader>?
+    /// What earlier meetings' minutes put on the agenda.
+    var agendaMinutes: AgendaMinutes<Reader>?
     private var enclosures = Enclosures()
 
     init(of meeting: Meeting, in workspace: Workspace, house: House) {
+        self.init(of: meeting.date.value, in: workspace, house: house)
+        agendaMinutes = AgendaMinutes(meeting, in: workspace, house: house)
+    }
+
+    /// - Parameter day: of the meeting.
+    init(of day: WrittenDate, in workspace: Workspace, house: House) {
         self.workspace = workspace
         self.house = house
         strategies =
             workspace.strategies.isEmpty
-            ? nil : OpenStrategies(workspace: workspace, house: house, meeting: meeting.date.value)
+            ? nil : OpenStrategies(workspace: workspace, house: house, meeting: day)
     }
 
     /// - Parameter isWithdrawn: it stands in one that is.
@@ -44,12 +61,33 @@ struct Disclosure<Reader: Audience> {
             number: item.number, enclosure: enclosure, isKeyDecision: item.isKeyDecision,
             isExemptFromCallIn: item.clock.urgency?.isExemptFromCallIn == true,
             title: open.title.value,
-            ground: item.restriction.map { ground($0) }, text: open.text, leads: open.leads,
+            ground: item.restriction.map { ground($0) }, text: itemText(open), leads: open.leads,
             purpose: open.purpose?.value, attachment: open.attachment, part: item.part?.value,
             time: item.time, minutes: item.minutes,
-            papers: isWithdrawn ? .none : papers(open.papers, inherited: item.restriction),
+            papers: isWithdrawn
+                ? .none : itemPapers(open) ?? papers(open.papers, inherited: item.restriction),
             items: open.items.map { self.item($0, isWithdrawn: isWithdrawn) },
             isWithdrawn: isWithdrawn)
+    }
+
+    /// The author's words, unless they are only the house's, and what the minutes say.
+    private func itemText(_ open: AgendaItem.Particulars) -> String? {
+        guard let item = MinutesItem(open.standing?.value),
+            let made = agendaMinutes?.text(of: item)
+        else { return open.text }
+        let stock = house.standingItems.first { $0.id.value == open.standing?.value }?.text
+        return open.text == stock ? made : open.text
+    }
+
+    /// The paper that the minutes give an item without papers of its own.
+    private func itemPapers(_ open: AgendaItem.Particulars) -> EditionPapers? {
+        guard case .none = open.papers, let item = MinutesItem(open.standing?.value),
+            let made = agendaMinutes?.paper(of: item)
+        else { return nil }
+        let appendix = EditionAppendix(
+            number: "1", title: made.title, ground: nil, marking: nil, text: text(made.text),
+            deck: nil)
+        return .folder(report: nil, withheld: nil, appendices: [appendix])
     }
 
     private func papers(
@@ -111,7 +149,7 @@ struct Disclosure<Reader: Audience> {
             text: text, deck: open.deck, isHere: isHere)
     }
 
-    private func text(_ paper: PaperText, isDeck: Bool = false) -> EditionText {
+    func text(_ paper: PaperText, isDeck: Bool = false) -> EditionText {
         var data = strategies.flatMap { $0.isNeeded(in: paper) ? $0 : nil }
         data?.isDeck = isDeck
         let own = data?.withParts(paper.blocks) ?? WithParts(blocks: paper.blocks)

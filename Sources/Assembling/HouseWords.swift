@@ -8,7 +8,7 @@ extension House {
     }
 
     /// A date in one of the house's wordings; its ISO form when the house has no such wording.
-    func words(_ date: WrittenDate, as wording: Wording) -> String {
+    package func words(_ date: WrittenDate, as wording: Wording) -> String {
         guard date.precision == .day else { return date.words ?? date.iso }
         let (year, month, day) = date.first.components
         return wording.filled(with: [
@@ -20,7 +20,7 @@ extension House {
         ])
     }
 
-    func words(_ time: WrittenTime) -> String {
+    package func words(_ time: WrittenTime) -> String {
         let hour = time.hour % 12 == 0 ? 12 : time.hour % 12
         return self.time.filled(with: [
             "hour": String(hour), "hour24": twoDigits(time.hour), "minute": twoDigits(time.minute),

@@ -1,16 +1,21 @@
 import Diagnostics
 import DocumentTree
-import Governance
+package import Governance
 
 /// Turns somebody named into printable records: one for each person who holds the post on the day.
-struct WhoRecords {
+package struct WhoRecords {
     let workspace: Workspace
     let day: CivilDate
+
+    package init(workspace: Workspace, day: CivilDate) {
+        self.workspace = workspace
+        self.day = day
+    }
 
     func records(_ who: [Who]) -> [LayoutRecord] { who.flatMap(records) }
 
     /// `Donna Chapman, Deputy Director; Terry Clark`: for a line.
-    func words(_ who: [Who]) -> String {
+    package func words(_ who: [Who]) -> String {
         records(who).map { record in
             [record.inlines("name"), record.inlines("title")]
                 .compactMap { $0?.plainText }.filter { !$0.isEmpty }.joined(separator: ", ")

@@ -1,9 +1,9 @@
 import DocumentTree
-import Governance
+package import Governance
 
 extension Wording {
     /// The words with plain values put in; a placeholder without a value leaves nothing.
-    func filled(with values: [String: String]) -> String {
+    package func filled(with values: [String: String]) -> String {
         filled { values[$0].map { [.text($0)] } }.inlines.plainText
     }
 

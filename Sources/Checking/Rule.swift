@@ -34,6 +34,10 @@ protocol AttendanceRule: Rule {
     static func faults(in attendance: AttendanceAtHand, of record: Record) -> [Diagnostic]
 }
 
+protocol MinutesRule: Rule {
+    static func faults(in minutes: MinutesAtHand, of record: Record) -> [Diagnostic]
+}
+
 protocol ItemRule: Rule {
     static func faults(in item: ItemAtHand, of record: Record) -> [Diagnostic]
 }
@@ -94,6 +98,12 @@ extension MeetingRule {
 extension AttendanceRule {
     static func faults(in record: Record) -> [Diagnostic] {
         record.attendances.flatMap { faults(in: $0, of: record) }
+    }
+}
+
+extension MinutesRule {
+    static func faults(in record: Record) -> [Diagnostic] {
+        record.minutes.flatMap { faults(in: $0, of: record) }
     }
 }
 

@@ -20,6 +20,9 @@ public struct Section: Sendable {
         self.sections = sections
         self.sheet = sheet
     }
+
+    /// Whether it has neither title nor content.
+    public var isEmpty: Bool { title.isEmpty && blocks.isEmpty && sections.isEmpty }
 }
 
 /// What a section is as a sheet of a deck.

@@ -38,6 +38,8 @@ public struct House: Sendable {
     public let otherSections: SectionRule?
     /// The words that begin a cross-reference in prose, by kind: `appendix`, `paragraph`, `item`.
     public let referenceWords: [String: [String]]
+    /// Its own, with the standard house's where it is silent.
+    public let minutes: MinutesStyle
     public let span: Span
 
     public enum Links: String, Sendable, CaseIterable {
@@ -51,7 +53,7 @@ public struct House: Sendable {
         purposes: [String: String], links: Links, standingItems: [StandingItem],
         frontSheet: [LayoutElement], frontSheetTitle: Wording, reportFields: [FieldRule],
         report: [LayoutElement], referenceWords: [String: [String]],
-        span: Span, supplementSheet: SupplementSheet? = nil
+        minutes: MinutesStyle = .none, span: Span, supplementSheet: SupplementSheet? = nil
     ) {
         self.id = id
         self.name = name
@@ -73,6 +75,7 @@ public struct House: Sendable {
         cellSections = Set(report.flatMap(\.cellRules).map(\.id))
         otherSections = report.lazy.compactMap(\.othersRule).first
         self.referenceWords = referenceWords
+        self.minutes = minutes
         self.span = span
         self.supplementSheet = supplementSheet
     }

@@ -44,6 +44,8 @@ public final class Meeting: Sendable {
     public let issued: IssuedAgenda?
     /// Who came, or said whether they would; `nil` when there is no `attendance.yaml`.
     public let attendance: Attendance?
+    /// `nil` when there is no `minutes.md`, or nothing of it can be understood.
+    public let minutes: Minutes?
     /// Folders and files of the meeting that no item names.
     public let unclaimed: [Located<String>]
     public let span: Span
@@ -58,7 +60,7 @@ public final class Meeting: Sendable {
         minutesPublished: Located<WrittenDate>?, notices: [Located<String>], parts: [AgendaPart],
         items: [AgendaItem], attendance: Attendance?, unclaimed: [Located<String>], span: Span,
         isStartUnread: Bool = false, changes: Int = 0, supplements: [Supplement] = [],
-        issued: IssuedAgenda? = nil
+        issued: IssuedAgenda? = nil, minutes: Minutes? = nil
     ) {
         self.folder = folder
         self.bodies = bodies
@@ -84,6 +86,7 @@ public final class Meeting: Sendable {
         self.parts = parts
         self.items = items
         self.attendance = attendance
+        self.minutes = minutes
         self.unclaimed = unclaimed
         self.span = span
     }

@@ -71,15 +71,18 @@ public struct GuardedSection: Sendable {
     public let span: Span
     /// Its number in the outline of the report, once settled; the public may know it.
     public let number: String?
+    /// In minutes, which item and which minute it is; the public may know it.
+    public let minute: MinuteHeading?
 
     public init(
         restriction: Restriction?, section: Guarded<PaperSection>, span: Span,
-        number: String? = nil
+        number: String? = nil, minute: MinuteHeading? = nil
     ) {
         self.restriction = restriction
         self.section = section
         self.span = span
         self.number = number
+        self.minute = minute
     }
 }
 
@@ -94,12 +97,15 @@ public final class PaperSection: Sendable {
     public let sections: [GuardedSection]
     /// What its attributes say of it as a slide of a deck; `nil` when they do not speak of that.
     public let slide: SlideAttributes?
+    /// In minutes, the blocks of data directly in it; each has its place among ``blocks`` as a part.
+    public let records: [MinuteRecord]
     /// The heading's place.
     public let span: Span
 
     public init(
         title: [Inline], name: Located<String>?, level: Int, blocks: [Block],
-        sections: [GuardedSection], slide: SlideAttributes? = nil, span: Span
+        sections: [GuardedSection], slide: SlideAttributes? = nil,
+        records: [MinuteRecord] = [], span: Span
     ) {
         self.title = title
         self.name = name
@@ -107,6 +113,7 @@ public final class PaperSection: Sendable {
         self.blocks = blocks
         self.sections = sections
         self.slide = slide
+        self.records = records
         self.span = span
     }
 }

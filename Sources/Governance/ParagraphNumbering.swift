@@ -61,7 +61,7 @@ private struct ParagraphNumbering {
         return GuardedSection(
             restriction: guarded.restriction,
             section: guarded.section.map { numbered($0, rule, depth: depth) },
-            span: guarded.span, number: number)
+            span: guarded.span, number: number, minute: guarded.minute)
     }
 
     private mutating func numbered(
@@ -77,7 +77,8 @@ private struct ParagraphNumbering {
         }
         return PaperSection(
             title: section.title, name: section.name, level: section.level, blocks: blocks,
-            sections: sections, slide: section.slide, span: section.span)
+            sections: sections, slide: section.slide, records: section.records,
+            span: section.span)
     }
 
     private mutating func numbered(

@@ -6,6 +6,8 @@ public struct Workspace: Sendable {
     public let people: [Person]
     public let bodies: [Body]
     public let meetings: [Meeting]
+    /// Those that have minutes: of ``meetings``, and of earlier ones that an agenda of the scope refers to.
+    public let minuted: [MinutedMeeting]
     /// Those read: all, or those that the papers of the scope name.
     public let strategies: [GuardedStrategy]
     /// Every folder of `strategies`, read or not; their names are no secret.
@@ -51,12 +53,13 @@ public struct Workspace: Sendable {
         houses: [String: House], schemes: [String: ExemptionScheme], regime: Regime?,
         regimes: [String: Regime], calendar: HolidayCalendar?, unread: Unread = Unread(),
         strategies: [GuardedStrategy] = [], strategyIDs: [String] = [],
-        paperLayouts: [String: PaperLayout] = [:]
+        paperLayouts: [String: PaperLayout] = [:], minuted: [MinutedMeeting] = []
     ) {
         self.authority = authority
         self.people = people
         self.bodies = bodies
         self.meetings = meetings
+        self.minuted = minuted
         self.houses = houses
         self.schemes = schemes
         self.regime = regime

@@ -23,6 +23,8 @@ struct Manifest {
     let supplement: JSONValue?
     /// The numbers of the supplements that came after it.
     let laterSupplements: [Int]
+    /// Whether a file that was read is one of those it was made of.
+    var isSource: (SourceFile) -> Bool = { _ in true }
 
     func bytes(sources: SourceTable, outputs: [OutputFile]) -> [UInt8] {
         JSONValue.object([

@@ -163,7 +163,7 @@ struct Press {
         ]
     }
 
-    private func docBook<Reader: Audience>(
+    func docBook<Reader: Audience>(
         _ pack: PackDocument<Reader>, _ pictures: [String: String]
     ) throws(MachineFailure) -> [UInt8] {
         do {
@@ -173,7 +173,7 @@ struct Press {
         }
     }
 
-    private func textOptions(_ supplement: Int?, pagesBefore: Int) -> TextOptions {
+    func textOptions(_ supplement: Int?, pagesBefore: Int) -> TextOptions {
         let letter = house.supplementSheet?.pages == .letter ? supplement : nil
         let stamp =
             letter.map {
@@ -232,7 +232,7 @@ struct Press {
     }
 
     /// Reads the written files again and refuses them when restricted words stand in them.
-    private func readBack(_ written: [OutputFile], in stage: String) throws(MachineFailure) {
+    func readBack(_ written: [OutputFile], in stage: String) throws(MachineFailure) {
         guard let readBack = ReadBack(findings.sources, open: openWords) else { return }
         for file in written {
             let kind = OutputKind(path: file.path)

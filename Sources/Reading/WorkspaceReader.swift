@@ -39,6 +39,7 @@ private func readWorkspace(_ scope: ReadingScope, _ run: inout ReadingRun) -> Wo
         bodies: bodies, houses: houses, authorityHouse: authority?.house?.value ?? "standard")
     let meetings = run.folders(in: "meetings") { scope.includes("meetings/" + $0) }
         .compactMap { readMeeting("meetings/" + $0, scope, surroundings, &run) }
+    let minuted = readMinuted(meetings, scope, &run)
     let layouts = templates.readPaperLayouts(run.needs.layouts, &run)
     let strategies = readStrategies(scope, &run)
     // A restriction that cannot be understood may have been meant for anything in its file.
@@ -50,5 +51,6 @@ private func readWorkspace(_ scope: ReadingScope, _ run: inout ReadingRun) -> Wo
         unread: Workspace.Unread(
             people: people == nil, bodies: Set(boards).subtracting(bodies.map(\.id)),
             strategies: strategies.unread),
-        strategies: strategies.read, strategyIDs: strategies.ids, paperLayouts: layouts)
+        strategies: strategies.read, strategyIDs: strategies.ids, paperLayouts: layouts,
+        minuted: minuted)
 }

@@ -13,13 +13,16 @@ import Testing
         "Governance": ["Diagnostics", "DocumentTree"],
         "Reading": [
             "Diagnostics", "DocumentTree", "Governance", "CCMarkGFM", "CLibYAML", "CLibXML2",
-            "Synchronization",
+            "CLibCrypto", "Synchronization",
         ],
         "Scheduling": ["Diagnostics", "Governance"],
         "Planning": ["Diagnostics", "DocumentTree", "Governance", "Scheduling"],
         "Judging": ["Diagnostics", "Governance"],
         "Checking": ["Diagnostics", "DocumentTree", "Governance", "Scheduling", "Judging"],
         "Assembling": ["Diagnostics", "DocumentTree", "Governance", "Scheduling"],
+        "Minuting": [
+            "Diagnostics", "DocumentTree", "Governance", "Scheduling", "Judging", "Assembling",
+        ],
         "Exporting": ["Diagnostics", "DocumentTree", "Governance", "Scheduling", "Judging"],
         "Paginating": [],
         "Rendering": ["Diagnostics", "DocumentTree", "Paginating", "CLibXML2"],
@@ -27,7 +30,8 @@ import Testing
         "PackBuilding": [
             "Diagnostics", "DocumentTree", "Governance", "Scheduling", "Planning", "Reading",
             "Checking",
-            "Judging", "Assembling", "Exporting", "Rendering", "Formatting", "BuiltInTemplates",
+            "Judging", "Assembling", "Minuting", "Exporting", "Rendering", "Formatting",
+            "BuiltInTemplates",
             "CLibCrypto", "CSystem", "Glibc", "FoundationEssentials",
         ],
         "quorate": [

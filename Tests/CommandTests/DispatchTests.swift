@@ -9,7 +9,11 @@ import Testing
     private static let words: [String: [[String]]] = [
         "check": [[]], "build": [["m"]], "publish": [["m"]], "quorum": [["m"]], "members": [["b"]],
         "terms": [["b"]],
-        "plan": [["b"]], "deadlines": [["m"]], "chart": [[]], "export": [["--as", "popolo"]],
+        "minutes": [
+            ["draft", "m"], ["build", "m"], ["approve", "m", "--at", "n", "--minute", "1"],
+        ],
+        "actions": [["b"]], "decisions": [["b"]], "plan": [["b"]], "deadlines": [["m"]],
+        "chart": [[]], "export": [["--as", "popolo"]],
         "new": [
             ["authority", "a", "--name", "A"], ["board", "b", "--name", "B"],
             ["meeting", "b", "--date", "2022-12-15"], ["report", "m", "1"],

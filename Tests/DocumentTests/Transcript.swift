@@ -10,6 +10,8 @@ enum ShownStep {
 func shownSteps(in document: String) -> [ShownStep] {
     var steps: [ShownStep] = []
     var isInBlock = false
+    /// What closes the block that is open.
+    var fence: String?
     var file: (path: String, lines: [String])?
     var command: (line: Int, text: String)?
     var output: [String] = []
@@ -23,14 +25,15 @@ func shownSteps(in document: String) -> [ShownStep] {
     for (index, line) in document.split(separator: "\n", omittingEmptySubsequences: false)
         .map(String.init).enumerated()
     {
-        if let open = file, line != "```" {
+        if let open = file, line != fence {
             file = (open.path, open.lines + [line])
-        } else if line.hasPrefix("```") {
+        } else if fence.map({ line == $0 }) ?? line.hasPrefix("```") {
             finish()
             if let file {
                 steps.append(.file(path: file.path, text: file.lines.map { $0 + "\n" }.joined()))
             }
-            isInBlock = line == "```console"
+            fence = fence == nil ? String(line.prefix { $0 == "`" }) : nil
+            isInBlock = fence.map { line == $0 + "console" } ?? false
             file = line.split(separator: " ").first { $0.hasPrefix("file=") }
                 .map { (String($0.dropFirst(5)), []) }
         } else if isInBlock, line.hasPrefix("$ ") {

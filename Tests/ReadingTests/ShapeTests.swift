@@ -52,6 +52,18 @@ struct ShapeTests {
             apologies: [ { person: ada } ]
             items: [ { number: "1" } ]
             votes: [ { item: "1" } ]
+            adjournments: [ { from: "10:00" } ]
+            motions: [ { item: "1", text: T, amendments: [ { text: T } ] } ]
+            exclusions: [ { items: [ "1" ] } ]
+            """
+        files["meetings/m/minutes.md"] = """
+            ---
+            state: signed
+            approved: { at: n }
+            signed: { on: 2022-12-15, by: ada }
+            corrections: [ { minute: "1", was: a, becomes: b } ]
+            ---
+            # One { item: "1", minute: "1" }
             """
         files["boards/audit/forward-plan.yaml"] = """
             recurrence: { every: 1 month, moved: [ { from: 2023-01-12, to: 2023-01-19 } ] }
@@ -134,6 +146,10 @@ struct ShapeTests {
         let place = Span(source, 0, 0)
         _ = readGeneratedPart(.mapping([], place), at: place, &markdown, &findings)
         asked[.generatedPart] = findings.asked?[.generatedPart]
+        _ = readDecision(.mapping([], place), at: place, &markdown, &findings)
+        _ = readMinutedAction(.mapping([], place), at: place, &markdown, &findings)
+        asked[.decision] = findings.asked?[.decision]
+        asked[.minutedAction] = findings.asked?[.minutedAction]
         for name in ShapeName.allCases {
             let table = Set(name.shape.keys.map(\.name))
             var keys = asked[name] ?? []

@@ -12,6 +12,8 @@ struct Record {
     let meetings: [MeetingAtHand]
     /// Those of meetings that have one, with who sat that day.
     let attendances: [AttendanceAtHand]
+    /// Those of meetings that have some, in the order of their days.
+    let minutes: [MinutesAtHand]
     let plans: [PlanAtHand]
     /// Places in ``plans`` by the body's id.
     private let planPlaces: [String: Int]
@@ -68,6 +70,10 @@ struct Record {
         self.meetingPlaces = meetingPlaces
         let clock = StatutoryClock(workspace, days: days, today: today)
         meetings = workspace.meetings.map { MeetingAtHand($0, in: workspace, clock) }
+        minutes = meetings.compactMap { MinutesAtHand($0) }.sorted {
+            ($0.meeting.meeting.date.value.first, $0.meeting.meeting.folder)
+                < ($1.meeting.meeting.date.value.first, $1.meeting.meeting.folder)
+        }
         var rolls = RollStore(workspace.authority?.organisations ?? [])
         let days = days
         attendances = meetings.compactMap { meeting in

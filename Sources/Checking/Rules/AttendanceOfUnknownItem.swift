@@ -10,12 +10,15 @@ enum AttendanceOfUnknownItem: AttendanceRule {
     static let summary = "The number of an item that is not on the agenda, in an attendance."
 
     static func faults(in at: AttendanceAtHand, of record: Record) -> [Diagnostic] {
-        guard !at.isPlain || !at.attendance.items.isEmpty || !at.attendance.votes.isEmpty else {
-            return []
-        }
+        let course = at.attendance.course
+        guard
+            !at.isPlain || !at.attendance.items.isEmpty || !at.attendance.votes.isEmpty
+                || !course.motions.isEmpty || !course.exclusions.isEmpty
+        else { return [] }
         let known = Set(at.meeting.items.map(\.item.key))
         let attendance = at.attendance
         var numbers = attendance.items.map(\.number) + attendance.votes.map(\.item)
+        numbers += course.motions.map(\.item) + course.exclusions.flatMap(\.items)
         for entry in at.present + attendance.accepted + attendance.unknown {
             let moments =
                 [entry.from, entry.until].compactMap { $0 }

@@ -41,6 +41,12 @@ enum UnknownPerson: Rule {
             ask(apology.substitute)
         }
         for person in attendance.votes.flatMap(\.voters) { ask(person) }
+        for person in attendance.votes.flatMap(\.dissent) { ask(person) }
+        for person in attendance.course.motions.flatMap(\.people) { ask(person) }
+        for exclusion in attendance.course.exclusions {
+            ask(exclusion.moved)
+            ask(exclusion.seconded)
+        }
         return found
     }
 

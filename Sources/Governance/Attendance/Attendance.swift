@@ -20,12 +20,14 @@ public struct Attendance: Sendable {
     public let votes: [Vote]
     /// Whether the meeting is one called again after there was no quorum.
     public let isAdjourned: Bool
+    /// How the meeting itself went.
+    public let course: MeetingCourse
     public let span: Span
 
     public init(
         present: [Attendee]?, accepted: [Attendee], apologies: [Apology], absent: [Attendee],
         unknown: [Attendee], inAttendance: [Who], items: [TakenItem], votes: [Vote],
-        isAdjourned: Bool, span: Span
+        isAdjourned: Bool, course: MeetingCourse = MeetingCourse(), span: Span
     ) {
         self.present = present
         self.accepted = accepted
@@ -36,6 +38,7 @@ public struct Attendance: Sendable {
         self.items = items
         self.votes = votes
         self.isAdjourned = isAdjourned
+        self.course = course
         self.span = span
     }
 }
@@ -156,11 +159,16 @@ public struct Interest: Sendable {
     /// Whether they left while it was taken.
     public let withdrew: Bool
     public let kind: String?
+    /// What followed from it, in the clerk's words: `spoke under a dispensation`.
+    public let effect: String?
 
-    public init(item: Located<String>, withdrew: Bool, kind: String?) {
+    public init(
+        item: Located<String>, withdrew: Bool, kind: String?, effect: String? = nil
+    ) {
         self.item = item
         self.withdrew = withdrew
         self.kind = kind
+        self.effect = effect
     }
 }
 
@@ -179,15 +187,27 @@ public struct Apology: Sendable {
     }
 }
 
-/// When an item was taken, in minutes after midnight.
+/// When an item was taken, in minutes after midnight, and what became of it.
 public struct TakenItem: Sendable {
     public let number: Located<String>
     public let from: Located<Int>?
     public let until: Located<Int>?
+    public let outcome: Located<Decision.Outcome>?
+    /// Why the chair took it as urgent business. Source: LGA 1972 s.100B(4)(b).
+    public let urgency: String?
+    /// To which meeting or day it was put off, in words.
+    public let deferredTo: String?
 
-    public init(number: Located<String>, from: Located<Int>?, until: Located<Int>?) {
+    public init(
+        number: Located<String>, from: Located<Int>?, until: Located<Int>?,
+        outcome: Located<Decision.Outcome>? = nil, urgency: String? = nil,
+        deferredTo: String? = nil
+    ) {
         self.number = number
         self.from = from
         self.until = until
+        self.outcome = outcome
+        self.urgency = urgency
+        self.deferredTo = deferredTo
     }
 }

@@ -17,11 +17,14 @@ public struct Vote: Sendable {
     public let abstained: Voters
     /// How the chair cast the second vote; `nil`: not used.
     public let castingVote: Located<Bool>?
+    /// Those who asked at once that their dissent be minuted. Source: SI 1993/202 Sch 2 para 1.
+    public let dissent: [Located<String>]
     public let span: Span
 
     public init(
         item: Located<String>, motion: String?, majority: Majority?, votesFor: Voters,
-        against: Voters, abstained: Voters, castingVote: Located<Bool>?, span: Span
+        against: Voters, abstained: Voters, castingVote: Located<Bool>?,
+        dissent: [Located<String>] = [], span: Span
     ) {
         self.item = item
         self.motion = motion
@@ -30,6 +33,7 @@ public struct Vote: Sendable {
         self.against = against
         self.abstained = abstained
         self.castingVote = castingVote
+        self.dissent = dissent
         self.span = span
     }
 }
@@ -59,4 +63,13 @@ public struct Majority: Sendable, Equatable {
 
     /// More votes for than against.
     public static let simple = Majority(1, 2, .moreThan, of: .votesCast)
+}
+
+extension Vote.Voters {
+    public var count: Int {
+        switch self {
+        case .number(let number): number
+        case .named(let people): people.count
+        }
+    }
 }

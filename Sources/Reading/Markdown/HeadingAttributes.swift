@@ -6,6 +6,9 @@ internal import Governance
 /// `{ label: Areas of work }`.
 struct HeadingAttributes {
     var name: Located<String>?
+    /// What they say of a minute; only in minutes.
+    var item: Located<String>?
+    var minute: Located<String>?
     /// What they say of a slide.
     var slide: SlideAttributes?
     var restriction: Restriction?
@@ -18,6 +21,8 @@ struct HeadingAttributes {
 
 extension MarkdownReader {
     private static let keys = ["id", "restricted", "label", "divider", "contents", "sheet"]
+
+    private static let minuteKeys = ["id", "restricted", "item", "minute"]
 
     /// Reads the attributes in the bytes of a heading. A brace that is only a brace is written `\{`.
     mutating func headingAttributes(_ content: Range<Int>) -> HeadingAttributes {
@@ -52,12 +57,16 @@ extension MarkdownReader {
                 attributes.isRestricted = true
                 attributes.restriction = readRestriction(
                     entry.value, sources: &sources, faults: &faults)
+            case "item" where isMinutes: attributes.item = headingWord(entry)
+            case "minute" where isMinutes: attributes.minute = headingWord(entry)
             case "label", "divider", "contents", "sheet":
                 slide.read(entry.key, entry.value, faults: &faults)
             default:
                 // Whatever it was to say, it may have been to restrict.
                 attributes.isRestricted = true
-                faults.append(MarkdownFaults.attributeUnknown(entry.key, among: Self.keys))
+                faults.append(
+                    MarkdownFaults.attributeUnknown(
+                        entry.key, among: isMinutes ? Self.minuteKeys : Self.keys))
             }
         }
         attributes.slide = slide.attributes
@@ -81,6 +90,18 @@ extension MarkdownReader {
             at += 1
         }
         return nil
+    }
+
+    private mutating func headingWord(
+        _ entry: (key: Located<String>, value: YAMLNode)
+    ) -> Located<String>? {
+        guard case .scalar(let words, _, let span) = entry.value, !words.isEmpty else {
+            faults.append(
+                MarkdownFaults.slideAttribute(
+                    entry.key.value, expected: "a number", at: entry.value.span))
+            return nil
+        }
+        return Located(words, span)
     }
 
     private mutating func headingName(_ node: YAMLNode) -> Located<String>? {

@@ -15,6 +15,30 @@ package func readPaper(
     _ id: SourceID, from offset: Int, in folder: String, references: [String: [String]],
     sources: inout SourceTable, embed: Embedding, faults: inout FaultList
 ) -> PaperText {
+    readText(
+        id, from: offset, in: folder, references: references, isMinutes: false,
+        sources: &sources, embed: embed, faults: &faults)
+}
+
+/// Reads the Markdown of minutes: its headings name items, and fenced blocks hold decisions and actions.
+///
+/// Nothing in its prose is taken for a cross-reference: what it speaks of lies in other papers.
+func readMinutesText(
+    _ id: SourceID, from offset: Int, in folder: String, sources: inout SourceTable,
+    faults: inout FaultList
+) -> PaperText {
+    var shown = EmbeddedFiles([:], forbidden: [])
+    let text = readText(
+        id, from: offset, in: folder, references: [:], isMinutes: true, sources: &sources,
+        embed: { shown.file($0) }, faults: &faults)
+    faults += shown.faults
+    return text
+}
+
+private func readText(
+    _ id: SourceID, from offset: Int, in folder: String, references: [String: [String]],
+    isMinutes: Bool, sources: inout SourceTable, embed: Embedding, faults: inout FaultList
+) -> PaperText {
     let bytes = sources[id].bytes
     let offset = min(max(0, offset), bytes.count)
     let lines = MarkdownLines(bytes, from: offset)
@@ -33,6 +57,7 @@ package func readPaper(
         var reader = MarkdownReader(
             source: id, bytes: bytes, lines: lines, folder: folder,
             prose: ProseScanner(references), embed: embed)
+        reader.isMinutes = isMinutes
         // Moved in and out, so that neither table is ever copied.
         swap(&reader.sources, &sources)
         swap(&reader.faults, &faults)

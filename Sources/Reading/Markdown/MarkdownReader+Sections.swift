@@ -12,6 +12,7 @@ extension MarkdownReader {
         let span: Span
         var blocks: [Block] = []
         var sections: [GuardedSection] = []
+        var records: [MinuteRecord] = []
         /// How many files had been embedded when it began.
         let embeddedBefore: Int
         /// How many references and parts had been found when it began.
@@ -43,6 +44,16 @@ extension MarkdownReader {
                 continue
             }
             checkUnspacedHeading(node)
+            if isMinutes, let kind = recordKind(node) {
+                let read = record(kind, node)
+                if open.isEmpty {
+                    faults.append(PaperFaults.recordOutsideMinute(at: span(of: node)))
+                } else if let read {
+                    open[open.count - 1].records.append(read)
+                    open[open.count - 1].blocks.append(.generated(.record(kind, at: read.span)))
+                }
+                continue
+            }
             if open.isEmpty {
                 append(node, to: &blocks, depth: 1)
             } else {
@@ -76,13 +87,20 @@ extension MarkdownReader {
         let content = PaperSection(
             title: section.title, name: section.attributes.name, level: section.level,
             blocks: section.blocks, sections: section.sections, slide: section.attributes.slide,
-            span: section.span)
+            records: section.records, span: section.span)
+        let minute =
+            isMinutes
+            ? MinuteHeading(item: section.attributes.item, number: section.attributes.minute) : nil
         guard section.attributes.isRestricted else {
             return GuardedSection(
-                restriction: nil, section: Guarded(open: content), span: section.span)
+                restriction: nil, section: Guarded(open: content), span: section.span,
+                minute: minute)
         }
-        restricted.append(
-            (Int(section.span.start)..<end, section.attributes.restriction?.publicTitle?.span))
+        let open = [
+            section.attributes.restriction?.publicTitle?.span, section.attributes.item?.span,
+            section.attributes.minute?.span,
+        ]
+        restricted.append((Int(section.span.start)..<end, open.compactMap(\.self)))
         for place in references.indices[section.foundBefore.references...] {
             references[place] = references[place].restricted
         }
@@ -94,7 +112,7 @@ extension MarkdownReader {
         }
         return GuardedSection(
             restriction: section.attributes.restriction, section: Guarded(restricted: content),
-            span: section.span)
+            span: section.span, minute: minute)
     }
 
     private mutating func section(
@@ -176,7 +194,7 @@ extension MarkdownReader {
     private mutating func closeSuspect(at end: Int) {
         guard let start = suspect else { return }
         suspect = nil
-        restricted.append((start..<max(start, end), nil))
+        restricted.append((start..<max(start, end), []))
     }
 
     private mutating func withhold() {
@@ -191,7 +209,7 @@ extension MarkdownReader {
             ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
         }) where part.range.lowerBound >= covered {
             covered = part.range.upperBound
-            if let title = part.publicTitle { sources.disclose(title) }
+            for span in part.open { sources.disclose(span) }
         }
     }
 }

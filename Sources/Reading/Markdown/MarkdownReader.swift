@@ -18,6 +18,8 @@ struct MarkdownReader {
     var parts: [WrittenPart] = []
     /// The text is a value of a strategy: it has no sections, files or parts.
     var isInValue = false
+    /// The text is that of minutes: its headings name items, and it holds blocks of data.
+    var isMinutes = false
 
     /// The leaf block being read: inline things are anchored on it, because cmark's places inside
     /// lists and quotations are not to be trusted.
@@ -37,8 +39,8 @@ struct MarkdownReader {
     var noteUses: [(note: Int, at: Span)] = []
     var isInNote = false
 
-    /// What restricted sections hold, each with its public title, in the order of their ends.
-    var restricted: [(range: Range<Int>, publicTitle: Span?)] = []
+    /// What restricted sections hold, each with what of its heading is open, in the order of their ends.
+    var restricted: [(range: Range<Int>, open: [Span])] = []
     /// Lines that are code, where `[^a]:` defines nothing; gathered only when something might.
     var code: [Range<Int>] = []
     /// A paragraph of braces that the table before it has read.

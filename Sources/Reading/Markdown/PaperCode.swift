@@ -39,6 +39,7 @@ package enum PaperCode: String, CaseIterable, Sendable {
     case pastedBullet = "pasted-bullet"
     case partInData = "part-in-data"
     case quoteMalformed = "quote-malformed"
+    case recordOutsideMinute = "record-outside-minute"
     case rawHTML = "raw-html"
     case restrictionInComment = "restriction-in-comment"
     case tableAttributes = "table-attributes"
@@ -91,6 +92,8 @@ package enum PaperCode: String, CaseIterable, Sendable {
         case .nestingTooDeep: "Lists, quotations or emphasis are nested more than 40 deep."
         case .pastedBullet: "A bullet sign of a word processor stands where a list was meant."
         case .partInData: "A part made from data, or a file, stands in the data itself."
+        case .recordOutsideMinute:
+            "A decision or an action stands in minutes before the first heading."
         case .quoteMalformed: "Braces do not hold what can be quoted of a strategy."
         case .rawHTML: "The text has HTML, which packs do not use."
         case .restrictionInComment:

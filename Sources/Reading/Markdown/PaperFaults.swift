@@ -29,6 +29,13 @@ enum PaperFaults {
             remedies: ["take the character out; write tabs and line feeds only"])
     }
 
+    static func recordOutsideMinute(at span: Span) -> Diagnostic {
+        .paper(
+            .recordOutsideMinute, at: span,
+            "a decision or an action before the first heading; it belongs to no minute",
+            remedies: ["move it under the heading of the item it was made under"])
+    }
+
     static func nesting(at span: Span) -> Diagnostic {
         .paper(
             .nestingTooDeep, at: span, "nested more than 40 levels deep",

@@ -97,7 +97,7 @@ func readMeeting(
         agenda: folder + "/agenda.yaml", folder: folder, entries: entries,
         standing: surroundings.standingItems(of: bodies), house: surroundings.house(of: bodies))
     let read = items.read(reader, within: outer, &run)
-    var known: Set = ["agenda.yaml", "attendance.yaml", "minutes.md"]
+    var known: Set = ["agenda.yaml", "attendance.yaml", "minutes.md", "minutes.generated.md"]
     let extras = readSupplements(
         of: folder, entries, beside: read, within: outer,
         standing: surroundings.standingItems(of: bodies),
@@ -107,6 +107,9 @@ func readMeeting(
     if issued != nil { known.insert("published") }
     let all = read + extras.items
     let attendance = readAttendance(folder, beside: all, of: file.id, &run)
+    let minutes = readMinutes(
+        folder, beside: ClosedBusiness(all, isDoubtful: run.findings.tainted.contains(file.id)),
+        &run)
     guard let date, !bodies.isEmpty else { return nil }
     return Meeting(
         folder: folder, bodies: bodies, title: title, kind: kind?.value ?? .ordinary, date: date,
@@ -116,7 +119,7 @@ func readMeeting(
         notices: notices, parts: parts, items: all, attendance: attendance,
         unclaimed: items.unclaimed(at: file.head, known: known), span: file.head,
         isStartUnread: start == nil && reader.keySpan("start") != nil, changes: changes,
-        supplements: extras.supplements, issued: issued)
+        supplements: extras.supplements, issued: issued, minutes: minutes)
 }
 
 /// A restriction where none can stand, on the agenda or in the meeting's folder: a fault, and all of

@@ -30,7 +30,8 @@ func readAttendance(
         inAttendance: reader.who("in attendance", &run.findings),
         items: reader.list("items", &run.findings, readTakenItem),
         votes: reader.list("votes", &run.findings, readVote),
-        isAdjourned: reader.answer("adjourned", default: false, &run.findings), span: file.head)
+        isAdjourned: reader.answer("adjourned", default: false, &run.findings),
+        course: readCourse(reader, &run.findings), span: file.head)
 }
 
 private func readAttendee(_ node: YAMLNode, _ findings: inout Findings) -> Attendee? {
@@ -110,8 +111,9 @@ private func readInterest(_ node: YAMLNode, _ findings: inout Findings) -> Inter
     guard let reader = MappingReader(node, .interest, &findings) else { return nil }
     let withdrew = reader.answer("withdrew", default: false, &findings)
     let kind = reader.text("kind", &findings)
+    let effect = reader.text("effect", &findings)
     return reader.words("item", &findings).map {
-        Interest(item: $0, withdrew: withdrew, kind: kind)
+        Interest(item: $0, withdrew: withdrew, kind: kind, effect: effect)
     }
 }
 
@@ -133,7 +135,12 @@ private func readTakenItem(_ node: YAMLNode, _ findings: inout Findings) -> Take
     guard let reader = MappingReader(node, .takenItem, &findings) else { return nil }
     let from = reader.time("from", &findings).map { Located($0.value.minutes, $0.span) }
     let until = reader.time("until", &findings).map { Located($0.value.minutes, $0.span) }
+    let outcome = reader.choice("outcome", Decision.Outcome.self, &findings)
+    let urgency = reader.text("urgent", &findings)
+    let deferredTo = reader.text("deferred to", &findings)
     return reader.words("number", &findings).map {
-        TakenItem(number: $0, from: from, until: until)
+        TakenItem(
+            number: $0, from: from, until: until, outcome: outcome, urgency: urgency,
+            deferredTo: deferredTo)
     }
 }

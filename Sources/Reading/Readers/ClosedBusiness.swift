@@ -19,6 +19,8 @@ struct ClosedBusiness {
         numbered = Set(known.map(\.key))
     }
 
+    func isOpen(_ number: String) -> Bool { isNone || open.contains(ItemKey(number)) }
+
     func withhold(in attendance: YAMLNode, _ sources: inout SourceTable) {
         guard !isNone else { return }
         guard case .mapping(let pairs, _) = attendance else {
@@ -27,7 +29,7 @@ struct ClosedBusiness {
         for (key, value) in pairs {
             if Shape.attendance.key(key.value) == nil {
                 withholdPair(key, value, &sources)
-            } else if key.value == "votes" {
+            } else if key.value == "votes" || key.value == "motions" {
                 withholdEntries(value, &sources)
             } else if case .sequence(let entries, _) = value {
                 for entry in entries { withhold(entry, of: key.value, &sources) }
@@ -38,8 +40,16 @@ struct ClosedBusiness {
     private func withhold(_ entry: YAMLNode, of list: String, _ sources: inout SourceTable) {
         guard case .mapping(let pairs, _) = entry else { return }
         if list == "items" {
-            if number(of: entry, "number").map({ !numbered.contains(ItemKey($0.value)) }) ?? true {
-                sources.withholdLines(of: entry.span)
+            guard let number = number(of: entry, "number"), numbered.contains(ItemKey(number.value))
+            else { return sources.withholdLines(of: entry.span) }
+            if open.contains(ItemKey(number.value)) { return }
+            // Of a restricted item its times may be known, and nothing that was said of it.
+            for (key, value) in pairs where !["number", "from", "until"].contains(key.value) {
+                if ["outcome", "urgent", "deferred to"].contains(key.value) {
+                    sources.withhold(value.span)
+                } else {
+                    withholdPair(key, value, &sources)
+                }
             }
             return
         }

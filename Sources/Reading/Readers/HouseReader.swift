@@ -2,7 +2,11 @@ import Diagnostics
 import Governance
 
 /// Reads `templates/houses/<id>/house.yaml`; `nil` when it cannot be understood.
-func readHouse(_ id: String, _ file: LoadedFile, _ run: inout ReadingRun) -> House? {
+///
+/// - Parameter standard: the standard house's way of minutes, for what this one does not say of them.
+func readHouse(
+    _ id: String, _ file: LoadedFile, minutes standard: MinutesStyle, _ run: inout ReadingRun
+) -> House? {
     guard let node = run.compose(file),
         let reader = MappingReader(node, .house, &run.findings)
     else { return nil }
@@ -33,7 +37,8 @@ func readHouse(_ id: String, _ file: LoadedFile, _ run: inout ReadingRun) -> Hou
         frontSheetTitle: front?.wording("title", &run.findings) ?? Wording(parts: []),
         reportFields: fields,
         report: report.map { HouseReader.layout($0, "layout", &run.findings) } ?? [],
-        referenceWords: readReferences(reader, &run.findings), span: file.head,
+        referenceWords: readReferences(reader, &run.findings),
+        minutes: readMinutesStyle(reader, otherwise: standard, &run.findings), span: file.head,
         supplementSheet: readSupplementSheet(reader, &run.findings))
 }
 

@@ -10,17 +10,18 @@ struct TemplateReader {
         var houses: [String: House] = [:]
         var tried: Set<String> = []
         let named = [authority?.house].compactMap { $0 } + bodies.compactMap(\.house)
+        let standard = readStandardMinutes(run.files)
         for id in named where tried.insert(id.value).inserted {
             guard let file = run.loadTemplate("houses/\(id.value)/house.yaml") else {
                 tellUnknown(id, "house", run.files.templates(in: "houses"), &run)
                 continue
             }
-            houses[id.value] = readHouse(id.value, file, &run)
+            houses[id.value] = readHouse(id.value, file, minutes: standard, &run)
         }
         if authority?.house == nil, tried.insert("standard").inserted,
             let file = run.loadTemplate("houses/standard/house.yaml")
         {
-            houses["standard"] = readHouse("standard", file, &run)
+            houses["standard"] = readHouse("standard", file, minutes: standard, &run)
         }
         return completed(houses, &run)
     }
@@ -34,7 +35,7 @@ struct TemplateReader {
         let standard =
             houses["standard"]
             ?? run.loadTemplate("houses/standard/house.yaml")
-            .flatMap { readHouse("standard", $0, &run) }
+            .flatMap { readHouse("standard", $0, minutes: .none, &run) }
         guard let standard else { return houses }
         return houses.mapValues { $0.completed(by: standard) }
     }

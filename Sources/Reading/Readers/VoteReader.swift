@@ -13,10 +13,11 @@ func readVote(_ node: YAMLNode, _ findings: inout Findings) -> Vote? {
             Located($0.value == .votesFor, $0.span)
         }
     }
+    let dissent = reader.list("dissent", &findings) { readID($0, "person", &$1) }
     return reader.words("item", &findings).map {
         Vote(
             item: $0, motion: motion, majority: majority, votesFor: votesFor, against: against,
-            abstained: abstained, castingVote: casting, span: reader.span)
+            abstained: abstained, castingVote: casting, dissent: dissent, span: reader.span)
     }
 }
 

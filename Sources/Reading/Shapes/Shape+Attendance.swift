@@ -1,3 +1,5 @@
+import Governance
+
 extension Shape {
     static let attendance = Shape(
         .attendance, "Who came to a meeting, or said whether they would.",
@@ -31,6 +33,21 @@ extension Shape {
                 "adjourned", .answer, .otherwise("no"),
                 "Whether this meeting was called again after there was no quorum.",
                 example: "yes"),
+            Key("opened", .time, "When the meeting opened.", example: "\"10:02\""),
+            Key("closed", .time, "When it closed.", example: "\"12:10\""),
+            Key(
+                "adjournments", .list(of: .mapping(.adjournment)), "Pauses in it.",
+                example: "[ { from: \"11:00\", until: \"11:15\" } ]"),
+            Key(
+                "order varied", .words, "How the order of business was varied.",
+                example: "item 6 was taken before item 4"),
+            Key(
+                "motions", .list(of: .mapping(.motion)), "What was moved.",
+                example: "[ { item: \"3\", text: That the plan be approved, moved: jane-hart } ]"),
+            Key(
+                "exclusions", .list(of: .mapping(.exclusion)),
+                "Resolutions that the press and public leave.",
+                example: "[ { items: [ \"7\" ], scheme: lga-1972-12a, paragraph: [ \"3\" ] } ]"),
         ])
 
     private static let attendees: KeyType = .list(
@@ -105,6 +122,9 @@ extension Shape {
                 "withdrew", .answer, .otherwise("no"),
                 "Whether they left while it was taken.", example: "yes"),
             Key("kind", .words, "What kind of interest.", example: "pecuniary"),
+            Key(
+                "effect", .words, "What followed from it.",
+                example: "spoke under a dispensation"),
         ])
 
     static let apology = Shape(
@@ -125,6 +145,15 @@ extension Shape {
             Key("number", .words, .required, "The item's number.", example: "\"3\""),
             Key("from", .time, "When it began.", example: "\"09:35\""),
             Key("until", .time, "When it ended.", example: "\"10:05\""),
+            Key(
+                "outcome", .choice(Decision.Outcome.allCases.map(\.rawValue)),
+                "What became of it.", example: "deferred"),
+            Key(
+                "urgent", .words, "Why the chair took it as urgent business.",
+                example: "the offer ends on 30 June"),
+            Key(
+                "deferred to", .words, "To which meeting or day it was put off.",
+                example: "the meeting in September"),
         ])
 
     static let vote = Shape(
@@ -141,6 +170,9 @@ extension Shape {
             Key(
                 "casting vote", .choice(["for", "against"]), "How the chair cast a second vote.",
                 example: "for"),
+            Key(
+                "dissent", .list(of: .reference("person")),
+                "Those who asked that their dissent be minuted.", example: "[ ann-lowe ]"),
         ])
 
     private static let voters: KeyType = .either([

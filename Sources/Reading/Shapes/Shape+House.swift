@@ -58,6 +58,10 @@ extension Shape {
             Key(
                 "report", .mapping(.reportLayout), .required, "The layout of a report.",
                 example: "{ layout: [ { section: { id: summary, title: Summary } } ] }"),
+            Key(
+                "minutes", .mapping(.minutesStyle), .otherwise("the standard house's"),
+                "How its minutes are numbered and worded.",
+                example: "{ words: { draft: DRAFT } }"),
         ])
 
     static let references = Shape(

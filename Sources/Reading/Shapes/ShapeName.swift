@@ -39,6 +39,10 @@ package enum ShapeName: String, CaseIterable, Sendable {
     case apology
     case takenItem = "taken item"
     case vote
+    case adjournment
+    case motion
+    case amendment
+    case exclusion
     case votingRule = "rule of voting"
     case placesHeld = "places of a seat"
     case suspension
@@ -114,6 +118,14 @@ package enum ShapeName: String, CaseIterable, Sendable {
     case project
     case generatedPart = "part made from data"
     case paperLayout = "layout of a paper"
+    case minutes
+    case minutesApproval = "approval of minutes"
+    case minutesSigning = "signature under minutes"
+    case minutesCorrection = "correction"
+    case decision
+    case minutedAction = "minuted action"
+    case minutesStyle = "minutes of the house"
+    case numberStyle = "numbering"
 
     package var shape: Shape {
         switch self {
@@ -231,6 +243,18 @@ package enum ShapeName: String, CaseIterable, Sendable {
         case .project: Shape.project
         case .generatedPart: Shape.generatedPart
         case .paperLayout: Shape.paperLayout
+        case .minutes: Shape.minutes
+        case .minutesApproval: Shape.minutesApproval
+        case .minutesSigning: Shape.minutesSigning
+        case .minutesCorrection: Shape.minutesCorrection
+        case .decision: Shape.decision
+        case .minutedAction: Shape.minutedAction
+        case .minutesStyle: Shape.minutesStyle
+        case .numberStyle: Shape.numberStyle
+        case .adjournment: Shape.adjournment
+        case .motion: Shape.motion
+        case .amendment: Shape.amendment
+        case .exclusion: Shape.exclusion
         }
     }
 }

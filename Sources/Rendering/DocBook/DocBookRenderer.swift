@@ -53,7 +53,9 @@ struct DocBookRenderer {
             ]
         ) {
             head(identity)
-            section(pack.frontSheet, as: "preface", role: "agenda")
+            if !pack.frontSheet.isEmpty {
+                section(pack.frontSheet, as: "preface", role: "agenda")
+            }
             for part in pack.parts { self.part(part) }
         }
     }

@@ -1,0 +1,285 @@
+import Assembling
+import Diagnostics
+import DocumentTree
+package import Governance
+import Judging
+import Scheduling
+
+/// What minutes begin with: made from the agenda, the attendance and the reports.
+///
+/// The same sources give the same text. Every sentence in it is the house's.
+package struct Skeleton {
+    /// The text after the keys.
+    package let body: String
+    /// Every number given out so far, to this draft and to those before it.
+    package let issued: IssuedNumbers
+
+    /// - Parameter minutes: as they stand; `nil` when there are none yet.
+    package init(
+        of meeting: Meeting, in workspace: Workspace, house: House, beside minutes: Minutes?
+    ) {
+        var writer = SkeletonWriter(meeting, workspace, house, minutes)
+        body = writer.text()
+        issued = writer.issued
+    }
+}
+
+/// Writes a skeleton from top to bottom.
+struct SkeletonWriter {
+    let meeting: Meeting
+    let workspace: Workspace
+    let house: House
+    let words: MinutesWords
+    let bodies: [Body]
+    let attendance: Attendance?
+    let proofs: [MeetingProof]
+    let items: [AgendaItem]
+    private let record: [MinutedMeeting]
+    private var minuteSeries: NumberSeries
+    private var decisionSeries: NumberSeries
+    private var minuteLedger: Ledger
+    private var decisionLedger: Ledger
+    private let actions: [IssuedNumbers.Number]
+    private var lines: [String] = []
+
+    init(_ meeting: Meeting, _ workspace: Workspace, _ house: House, _ minutes: Minutes?) {
+        self.meeting = meeting
+        self.workspace = workspace
+        self.house = house
+        let day = meeting.date.value.first
+        words = MinutesWords(house: house, workspace: workspace, day: day)
+        bodies = meeting.bodies.compactMap { workspace.body($0.value) }
+        attendance = meeting.attendance
+        items = taken(meeting.items)
+        record = workspace.minuted(of: meeting.bodies.first?.value)
+        let style = house.minutes
+        minuteSeries = NumberSeries(
+            style.minutes, style: style, of: meeting, among: record, \.minuteNumbers)
+        decisionSeries = NumberSeries(
+            style.decisions, style: style, of: meeting, among: record, \.decisionNumbers)
+        minuteLedger = Ledger(
+            minutes?.issued.minutes ?? [],
+            beside: (minutes?.text.sections ?? []).compactMap { section in
+                guard let item = section.minute?.item, let number = section.minute?.number else {
+                    return nil
+                }
+                return (item.value, number.value)
+            })
+        decisionLedger = Ledger(minutes?.issued.decisions ?? [], beside: [])
+        actions = minutes?.issued.actions ?? []
+        let days = DayCounters(workspace.calendar)
+        proofs =
+            meeting.attendance?.present == nil
+            ? []
+            : bodies.compactMap { body in
+                guard let day = meeting.date.value.day,
+                    let roll = Roll(
+                        of: body, on: day,
+                        organisations: workspace.authority?.organisations ?? []),
+                    let quorum = workspace.quorum(of: body, under: roll.terms)?.quorum
+                else { return nil }
+                return Judge(
+                    roll: roll, quorum: quorum, sitting: Sitting(meeting),
+                    lastDay: { days.latest($0, before: $1) }
+                ).proof()
+            }
+    }
+
+    var issued: IssuedNumbers {
+        IssuedNumbers(
+            minutes: minuteLedger.numbers, decisions: decisionLedger.numbers, actions: actions)
+    }
+
+    mutating func text() -> String {
+        for sentence in openingSentences { paragraph(sentence) }
+        var excluded: Set<Int> = []
+        for item in items {
+            let exclusions = attendance?.course.exclusions ?? []
+            for (place, exclusion) in exclusions.enumerated()
+            where exclusion.items.contains(where: { ItemKey($0.value) == item.key })
+                && excluded.insert(place).inserted
+            {
+                write(exclusion, place + 1)
+            }
+            write(item)
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    mutating func paragraph(_ text: String) {
+        guard !text.isEmpty else { return }
+        if !lines.isEmpty { lines.append("") }
+        lines.append(markdown(text))
+    }
+
+    // MARK: - Items
+
+    private mutating func write(_ item: AgendaItem) {
+        guard let own = item.particulars.disclosed(to: Members.self) else { return }
+        let business = Business(item, own, house)
+        heading(own.title.value, key: item.number, item: item.number, business.restriction)
+        let taken = attendance?.items.last { ItemKey($0.number.value) == item.key }
+        for sentence in sentences(of: item, taken) { paragraph(sentence) }
+        let outcome = item.withdrawal == nil ? taken?.outcome?.value : .withdrawn
+        if outcome == .deferred || outcome == .withdrawn {
+            paragraph(
+                outcome == .withdrawn
+                    ? words("withdrawn") : words("deferred", ["words": taken?.deferredTo ?? ""]))
+        } else {
+            decide(item, own, business, outcome)
+        }
+        carryActions(under: own.standing?.value)
+    }
+
+    /// The decision that the papers, a motion or the item's nature propose.
+    private mutating func decide(
+        _ item: AgendaItem, _ own: AgendaItem.Particulars, _ business: Business,
+        _ recorded: Decision.Outcome?
+    ) {
+        let motions = (attendance?.course.motions ?? []).filter {
+            ItemKey($0.item.value) == item.key
+        }
+        let decided = motions.last { $0.fate?.value == .carried } ?? motions.last
+        var text = business.recommendations.map { markdown(plainWords(of: $0)) }
+        if text.isEmpty, let decided { text = [markdown(decided.text)] }
+        if text.isEmpty, MinutesItem(own.standing?.value) == .minutes,
+            let last = workspace.minuted(before: meeting)
+        {
+            text = [markdown(words("minutes resolution", ["date": words.date(last.date)]))]
+        }
+        guard !text.isEmpty else {
+            if let recorded, recorded != .proposed {
+                paragraph(words("outcome only", ["outcome": words.outcome(recorded)]))
+            }
+            return
+        }
+        let fate: Decision.Outcome? =
+            switch decided?.fate?.value {
+            case .carried: .resolved
+            case .lost, .withdrawn, .fell: .lost
+            case nil: nil
+            }
+        let dissent = (attendance?.votes ?? []).filter { ItemKey($0.item.value) == item.key }
+            .flatMap(\.dissent).map(\.value)
+        decision(
+            key: item.number, outcome: recorded ?? fate ?? .proposed, text: text,
+            moved: decided?.moved?.value, seconded: decided?.seconded?.value, dissent: dissent)
+    }
+
+    private mutating func decision(
+        key: String, outcome: Decision.Outcome, text: [String], moved: String?, seconded: String?,
+        dissent: [String] = []
+    ) {
+        let number = decisionLedger.number(key) { decisionSeries.next() }
+        lines += ["", "```decision", "number: \(quoted(number))", "outcome: \(outcome.rawValue)"]
+        if let moved { lines.append("moved: \(moved)") }
+        if let seconded { lines.append("seconded: \(seconded)") }
+        if !dissent.isEmpty { lines.append("dissent: [ \(dissent.joined(separator: ", ")) ]") }
+        lines.append("text: |")
+        if text.count == 1 {
+            lines.append("  " + text[0])
+        } else {
+            lines += text.enumerated().map { "  \($0 + 1). \($1)" }
+        }
+        lines.append("```")
+    }
+
+    private mutating func write(_ exclusion: Exclusion, _ place: Int) {
+        let key = "exclusion-\(place)"
+        heading(words("exclusion title"), key: key, item: nil, nil)
+        var values = words.scheme(
+            exclusion.scheme?.value, paragraphs: exclusion.paragraphs.map(\.value))
+        values["items"] = words.list(
+            exclusion.items.map { words("item", ["number": $0.value]) })
+        decision(
+            key: key, outcome: .resolved, text: [markdown(words("exclusion", values))],
+            moved: exclusion.moved?.value, seconded: exclusion.seconded?.value)
+    }
+
+    /// The actions of earlier meetings that are still open, to be carried on or closed.
+    private mutating func carryActions(under standing: String?) {
+        guard MinutesItem(standing) == actionsItem else { return }
+        let log = ActionLog<Public>(
+            of: record.filter { $0.date.first < meeting.date.value.first }, words: words)
+        for action in log.open {
+            lines += [
+                "", "```action", "from: \(quoted(action.number))",
+                "# \(action.text)".filter { $0 != "\n" }, "```",
+            ]
+        }
+    }
+
+    /// Under which item they stand: the action log, else matters arising.
+    private var actionsItem: MinutesItem? {
+        let standing = items.compactMap {
+            MinutesItem($0.particulars.disclosed(to: Members.self)?.standing?.value)
+        }
+        return [MinutesItem.actions, .mattersArising].first { standing.contains($0) }
+    }
+
+    private mutating func heading(
+        _ title: String, key: String, item: String?, _ restriction: Restriction?
+    ) {
+        let number = minuteLedger.number(key) { minuteSeries.next() }
+        var attributes: [String] = []
+        if let item { attributes.append("item: \(quoted(item))") }
+        attributes.append("minute: \(quoted(number))")
+        if let restriction { attributes.append("restricted: \(restriction.written)") }
+        if !lines.isEmpty { lines.append("") }
+        lines.append("# \(markdown(title)) { \(attributes.joined(separator: ", ")) }")
+    }
+}
+
+/// Items in the order in which they were taken, each before those within it.
+private func taken(_ items: [AgendaItem]) -> [AgendaItem] {
+    let order = items.indices.sorted { left, right in
+        let (a, b) = (items[left].taken ?? .max, items[right].taken ?? .max)
+        return a == b ? left < right : a < b
+    }
+    return order.flatMap { place -> [AgendaItem] in
+        let inner = items[place].particulars.disclosed(to: Members.self)?.items ?? []
+        return [items[place]] + taken(inner)
+    }
+}
+
+/// What was given to what.
+private struct Ledger {
+    private(set) var numbers: [IssuedNumbers.Number]
+    private var byKey: [String: String]
+
+    init(_ issued: [IssuedNumbers.Number], beside written: [(key: String, number: String)]) {
+        numbers = issued
+        byKey = Dictionary(
+            issued.map { ($0.key, $0.number) } + written, uniquingKeysWith: { first, _ in first })
+        let known = Set(issued.map(\.key))
+        for (key, number) in written where !known.contains(key) { add(key, number) }
+    }
+
+    mutating func number(_ key: String, _ next: () -> String) -> String {
+        if let number = byKey[key] { return number }
+        let number = next()
+        byKey[key] = number
+        add(key, number)
+        return number
+    }
+
+    private mutating func add(_ key: String, _ number: String) {
+        let place = numbers.first?.span ?? Span(SourceID(0), 0, 0)
+        numbers.append(IssuedNumbers.Number(key: key, number: number, span: place))
+    }
+}
+
+extension Restriction {
+    /// As a heading writes it, on one line.
+    fileprivate var written: String {
+        var keys: [String] = []
+        if let scheme { keys.append("scheme: \(scheme.value)") }
+        if !paragraphs.isEmpty {
+            let numbers = paragraphs.map { quoted($0.value) }.joined(separator: ", ")
+            keys.append("paragraph: [ \(numbers) ]")
+        }
+        if let reason { keys.append("reason: \(quoted(reason.value))") }
+        if let words = publicWords { keys.append("public title: \(quoted(words))") }
+        return "{ \(keys.joined(separator: ", ")) }"
+    }
+}

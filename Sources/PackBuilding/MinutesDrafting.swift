@@ -1,0 +1,122 @@
+import Diagnostics
+import Governance
+import Minuting
+import Reading
+
+/// What a draft of minutes made, or why there is none.
+public struct DraftedMinutes: Sendable {
+    public let findings: PackBuilder.Findings
+    /// Paths within the workspace, with what is to be written there; none where nothing changes.
+    public let files: [(path: String, bytes: [UInt8])]
+    /// Lines of `minutes.md` on which a conflict begins.
+    public let conflicts: [Int]
+    public let refusal: String?
+    /// There are errors that no draft can be made beside.
+    public let isStopped: Bool
+}
+
+extension PackBuilder {
+    /// Drafts the minutes of a meeting, or brings what has changed into those that are there.
+    ///
+    /// - Parameter path: the meeting's folder within the workspace.
+    public func draftMinutes(of path: String) -> DraftedMinutes {
+        let findings = checkRecord(around: path)
+        func refused(_ why: String?) -> DraftedMinutes {
+            DraftedMinutes(
+                findings: findings, files: [], conflicts: [], refusal: why, isStopped: true)
+        }
+        guard !findings.isStopped(for: path),
+            let meeting = findings.workspace.meetings.first(where: { $0.folder == path }),
+            let house = findings.workspace.house(of: meeting)
+        else { return refused(nil) }
+        if let state = meeting.minutes?.state.value, state.isFinal {
+            return refused(
+                "the minutes are \(state.rawValue); their text is never rewritten, only corrected")
+        }
+        let workspace = findings.workspace
+        let skeleton = Skeleton(of: meeting, in: workspace, house: house, beside: meeting.minutes)
+        let series = NumberSeries(
+            house.minutes.actions, style: house.minutes, of: meeting,
+            among: workspace.minuted(of: meeting.bodies.first?.value), \.actionNumbers)
+        let names = (minutes: path + "/minutes.md", generated: path + "/minutes.generated.md")
+        let written = bytes(of: names.minutes)
+        let base = bytes(of: names.generated)
+        let draft = MinutesDraft(skeleton, into: written, base: base, actions: series)
+        let files = [
+            (names.minutes, draft.minutes, written), (names.generated, draft.generated, base),
+        ]
+        .filter { $0.1 != $0.2 }.map { (path: $0.0, bytes: $0.1) }
+        return DraftedMinutes(
+            findings: findings, files: files, conflicts: draft.conflicts, refusal: nil,
+            isStopped: false)
+    }
+
+    /// Reads and checks every meeting of the body that met, so that its numbers and actions are known.
+    func checkRecord(around path: String) -> Findings {
+        let (workspace, _, _) = readWorkspace(.meeting(path), from: files)
+        guard let body = workspace.meetings.first?.bodies.first?.value else {
+            return check(.meeting(path))
+        }
+        return check(.meetings(ofBoard: body))
+    }
+
+    func bytes(of path: String) -> [UInt8]? {
+        if case .success(let bytes) = files.read(path, limit: 32 << 20) { bytes } else { nil }
+    }
+
+    /// Records that a later meeting approved the minutes: the state, the meeting and the digest of the text.
+    ///
+    /// - Parameters:
+    ///   - at: the folder of that meeting within the workspace.
+    ///   - minute: the number of the minute that says so.
+    public func approveMinutes(of path: String, at: String, minute: String) -> DraftedMinutes {
+        let findings = checkRecord(around: path)
+        func refused(_ why: String?) -> DraftedMinutes {
+            DraftedMinutes(
+                findings: findings, files: [], conflicts: [], refusal: why, isStopped: true)
+        }
+        guard findings.diagnostics.errorCount == 0 else { return refused(nil) }
+        let meetings = findings.workspace.meetings
+        guard let meeting = meetings.first(where: { $0.folder == path }),
+            let minutes = meeting.minutes, let written = bytes(of: path + "/minutes.md")
+        else { return refused("\(path) has no minutes.md") }
+        guard !minutes.state.value.isFinal else {
+            return refused("the minutes are \(minutes.state.value.rawValue) already")
+        }
+        guard let approving = meetings.first(where: { $0.folder == at }) else {
+            return refused("\(at) is not a meeting of the same board")
+        }
+        guard approving.date.value.first > meeting.date.value.first else {
+            return refused("\(at) is not later than the meeting whose minutes it would approve")
+        }
+        let bytes = approved(
+            written, on: approving.date.value.iso,
+            at: String(at.split(separator: "/").last ?? ""), minute: minute,
+            digest: minutes.digest)
+        return DraftedMinutes(
+            findings: findings, files: [(path + "/minutes.md", bytes)], conflicts: [],
+            refusal: nil, isStopped: false)
+    }
+}
+
+/// Writes files of the workspace together: all of them, or none.
+public func writeSources(
+    _ files: [(path: String, bytes: [UInt8])], in folder: String, of root: String
+) throws(MachineFailure) {
+    try writeTogether(
+        files.map { (bytes: $0.bytes, path: "\(root)/\($0.path)") }, in: "\(root)/\(folder)")
+}
+
+extension PackBuilder.Findings {
+    /// Faults of minutes that come of a change in the agenda: the next draft mends them.
+    private static let mended: Set = ["minute-of-unknown-item", "restricted-item-minuted-openly"]
+
+    /// Whether there are errors other than those in a meeting's minutes that a draft mends.
+    fileprivate func isStopped(for meeting: String) -> Bool {
+        diagnostics.contains { diagnostic in
+            diagnostic.severity == .error
+                && !(Self.mended.contains(diagnostic.code)
+                    && sources[diagnostic.span.source].path == meeting + "/minutes.md")
+        }
+    }
+}

@@ -1,0 +1,124 @@
+import Diagnostics
+import DocumentTree
+import Governance
+
+/// Reads `minutes.md` of a meeting's folder; `nil` when there is none, or its keys are not understood.
+///
+/// - Parameter closed: what of the agenda is not for the public; `nil` when the agenda is not at hand.
+func readMinutes(
+    _ folder: String, beside closed: ClosedBusiness?, _ run: inout ReadingRun
+) -> Minutes? {
+    guard let file = run.loadIfPresent(folder + "/minutes.md") else { return nil }
+    let conflicts = conflictMarkers(in: file)
+    let head = PaperHead(of: file, isRequired: true, &run.findings)
+    guard let keys = head.keys, let body = head.body,
+        let reader = MappingReader(keys, .minutes, &run.findings)
+    else {
+        // Nothing says what of it is open.
+        run.sources.withholdAll(of: file.id, publicName: nil)
+        return nil
+    }
+    let text = readMinutesText(
+        file.id, from: body, in: folder, sources: &run.sources, faults: &run.findings.faults)
+    let sections = text.sections
+    if let closed, !closed.isNone {
+        // The minutes of a restricted item are restricted even where the clerk forgot to say so.
+        for (place, section) in sections.enumerated() {
+            guard let item = section.minute?.item, !closed.isOpen(item.value) else { continue }
+            guard section.restriction == nil else { continue }
+            let end =
+                place + 1 < sections.count
+                ? Int(sections[place + 1].span.start) : file.bytes.count
+            run.sources.withhold(Span(file.id, Int(section.span.start), end))
+            run.sources.disclose(item.span)
+        }
+    }
+    let open = Set(
+        sections.filter { !$0.section.isRestricted }.compactMap { $0.minute?.number?.value })
+    let corrections = reader.list("corrections", &run.findings) { node, findings in
+        readCorrection(node, open, &findings)
+    }
+    for correction in corrections where correction.words.isRestricted {
+        run.sources.withholdLines(of: correction.span)
+        run.sources.disclose(correction.minute.span)
+    }
+    let state = reader.choice("state", Minutes.State.self, &run.findings)
+    let circulated = reader.date("circulated", &run.findings)
+    let approval = reader.mapping("approved", .minutesApproval, &run.findings).map { reader in
+        Minutes.Approval(
+            on: reader.date("on", &run.findings), meeting: reader.words("at", &run.findings),
+            minute: reader.words("minute", &run.findings),
+            digest: reader.words("sha256", &run.findings), span: reader.span)
+    }
+    let signing = reader.mapping("signed", .minutesSigning, &run.findings).map { reader in
+        Minutes.Signing(
+            on: reader.date("on", &run.findings), by: reader.who("by", &run.findings))
+    }
+    let issued = readIssuedNumbers(folder, isOpen: closed?.isNone ?? false, &run)
+    return Minutes(
+        state: state ?? Located(.draft, file.head), circulated: circulated, approval: approval,
+        signing: signing, corrections: corrections, text: text,
+        digest: textDigest(file.bytes[body...]), conflicts: conflicts, issued: issued,
+        span: file.head)
+}
+
+private func readCorrection(
+    _ node: YAMLNode, _ open: Set<String>, _ findings: inout Findings
+) -> Minutes.Correction? {
+    guard let reader = MappingReader(node, .minutesCorrection, &findings) else { return nil }
+    let was = reader.text("was", &findings)
+    let becomes = reader.text("becomes", &findings)
+    let meeting = reader.words("at", &findings)
+    let by = reader.words("by", &findings)
+    guard let minute = reader.words("minute", &findings), let was, let becomes else { return nil }
+    let words = Minutes.Correction.Words(was: was, becomes: becomes)
+    return Minutes.Correction(
+        minute: minute, meeting: meeting, by: by,
+        words: open.contains(minute.value) ? Guarded(open: words) : Guarded(restricted: words),
+        span: reader.span)
+}
+
+/// The lines that a merge marked: `<<<<<<<`, `=======` between, `>>>>>>>`. The first of each conflict.
+private func conflictMarkers(in file: LoadedFile) -> [Span] {
+    var found: [Span] = []
+    var line = 0
+    let bytes = file.bytes
+    while line < bytes.count {
+        let end = bytes[line...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+        let marker = bytes[line..<end].prefix(7)
+        if marker.count == 7, let first = marker.first,
+            first == UInt8(ascii: "<") || first == UInt8(ascii: ">"),
+            marker.allSatisfy({ $0 == first })
+        {
+            found.append(Span(file.id, line, end))
+        }
+        line = end + 1
+    }
+    return found
+}
+
+/// The numbers in the keys of `minutes.generated.md`, which the last draft left; none when it is not there.
+private func readIssuedNumbers(
+    _ folder: String, isOpen: Bool, _ run: inout ReadingRun
+) -> IssuedNumbers {
+    guard let file = run.loadIfPresent(folder + "/minutes.generated.md") else {
+        return IssuedNumbers()
+    }
+    if !isOpen { run.sources.withholdAll(of: file.id, publicName: nil) }
+    // Nobody writes it by hand: what cannot be understood of it is passed over.
+    guard case .found(let yaml, _) = FrontMatter(of: file) else { return IssuedNumbers() }
+    var faults = FaultList()
+    guard case .mapping(let pairs, _)? = composeYAML(file.id, file.bytes, yaml, faults: &faults),
+        case .mapping(let lists, _)? = pairs.first(where: { $0.key.value == "issued" })?.value
+    else { return IssuedNumbers() }
+    func numbers(_ list: String) -> [IssuedNumbers.Number] {
+        guard case .mapping(let entries, _)? = lists.first(where: { $0.key.value == list })?.value
+        else { return [] }
+        return entries.compactMap { key, value in
+            guard case .scalar(let number, _, let span) = value else { return nil }
+            return IssuedNumbers.Number(key: key.value, number: number, span: span)
+        }
+    }
+    return IssuedNumbers(
+        minutes: numbers("minutes"), decisions: numbers("decisions"), actions: numbers("actions"))
+}

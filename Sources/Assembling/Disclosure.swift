@@ -116,7 +116,8 @@ struct Disclosure<Reader: Audience> {
         data?.isDeck = isDeck
         let own = data?.withParts(paper.blocks) ?? WithParts(blocks: paper.blocks)
         return EditionText(
-            blocks: own.blocks, sections: own.sections + paper.sections.map { section($0, data, isSlide: isDeck) },
+            blocks: own.blocks,
+            sections: own.sections + paper.sections.map { section($0, data, isSlide: isDeck) },
             // The words of a strategy may refer to something themselves.
             hasReferences: !paper.references.isEmpty || data != nil)
     }

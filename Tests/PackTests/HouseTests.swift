@@ -139,9 +139,9 @@ import Testing
         // Whether what is not subject to call-in may be carried out at once, only the report can say.
         let other = try pack("kind: committee", "purpose: decision")
         #expect(!other.contains(heading) && !other.contains("call-in"))
-        #expect(other.contains("Decision - Head of Finance"))
+        #expect(other.contains("For decision - Head of Finance"))
         // Without a purpose there is nothing to part from the lead.
-        let bare = try pack("kind: committee", "id: budget")
+        let bare = try pack("kind: committee", "minutes: 5")
         #expect(bare.contains("Head of Finance") && !bare.contains("- Head of Finance"))
     }
 

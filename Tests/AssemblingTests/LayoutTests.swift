@@ -134,7 +134,9 @@ import Testing
             #expect(
                 words.components(separatedBy: "Not yet written: what is promised, to whom,")
                     .count == 2)
-            #expect(words.components(separatedBy: "Not yet written: what may stand in the way.").count == 3)
+            #expect(
+                words.components(separatedBy: "Not yet written: what may stand in the way.").count
+                    == 3)
             #expect(words.contains("12. Secure the fund"))
         }
     }

@@ -11,6 +11,11 @@ struct DeckAssembly {
     /// The heading under which a slide's author writes what is said with it.
     private static let notesHeading = "notes"
 
+    /// Whether a section of a slide with this heading has its notes.
+    static func areNotes(_ title: [Inline]) -> Bool {
+        title.plainText.lowercased() == notesHeading
+    }
+
     /// What the cover says under the title.
     var coverWords: [Block] {
         let lines = [(deck.subtitle, "deck-subtitle"), (deck.date, "deck-date")]
@@ -37,7 +42,7 @@ struct DeckAssembly {
 
     /// The speaker's notes, under the house's word for them; `nil` when the section is none.
     private func notes(_ section: Section) -> Section? {
-        guard section.title.plainText.lowercased() == Self.notesHeading else { return nil }
+        guard Self.areNotes(section.title) else { return nil }
         let words = house.words("slide notes")
         return Section(
             title: words.isEmpty ? section.title : [.text(words)], role: "slide-notes",

@@ -154,14 +154,15 @@ struct Disclosure<Reader: Audience> {
         data?.isDeck = isDeck
         let own = data?.withParts(paper.blocks) ?? WithParts(blocks: paper.blocks)
         return EditionText(
-            blocks: own.blocks, sections: own.sections + paper.sections.map { section($0, data) },
+            blocks: own.blocks,
+            sections: own.sections + paper.sections.map { section($0, data, isSlide: isDeck) },
             // The words of a strategy may refer to something themselves.
             hasReferences: !paper.references.isEmpty || data != nil)
     }
 
     /// - Parameter data: what quotations and parts are made of; `nil` when the paper has none.
     private func section(
-        _ guarded: GuardedSection, _ data: OpenStrategies<Reader>?
+        _ guarded: GuardedSection, _ data: OpenStrategies<Reader>?, isSlide: Bool = false
     ) -> EditionSection {
         guard let open = guarded.section.disclosed(to: Reader.self) else {
             let words = guarded.restriction.map { ground($0) } ?? ""
@@ -177,8 +178,19 @@ struct Disclosure<Reader: Audience> {
             number: guarded.number, title: data?.quoted(open.title) ?? open.title,
             name: open.name?.value,
             marking: guarded.restriction.map { marking($0) }, blocks: own.blocks,
-            sections: own.sections + open.sections.map { section($0, data) }, slide: open.slide,
-            standIn: nil, made: EditionSection.Made(blocks: own.made))
+            sections: own.sections
+                + (isSlide ? open.sections.filter { !isSpeech($0) } : open.sections)
+                .map { section($0, data) },
+            slide: open.slide, standIn: nil, made: EditionSection.Made(blocks: own.made))
+    }
+
+    /// Whether a section of a slide is what its speaker says, which the public has no part in.
+    /// Restricted or not, no word stands for it.
+    private func isSpeech(_ guarded: GuardedSection) -> Bool {
+        guard !Reader.seesRestricted else { return false }
+        return guarded.section.disclosed(to: Members.self).map {
+            DeckAssembly.areNotes($0.title)
+        } ?? false
     }
 
     /// Which of the house's sections a withheld one is. Of its heading nothing else is kept.

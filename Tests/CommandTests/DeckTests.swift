@@ -78,8 +78,17 @@ import Testing
                 contents.contains("  Investments ...") && contents.contains("Areas of work ..."))
             let cover = try #require(open.first { $0.contains("Finance Division") })
             #expect(cover.contains("March 2026") && cover.contains("Prepared for the committee."))
-            let income = try #require(open.first { $0.contains("AREAS OF WORK\nIncome\n======") })
+            // The speaker's notes are the members' alone.
+            let slides = try text("members/pack.txt").components(separatedBy: "\u{0C}")
+            let income = try #require(
+                slides.first { $0.contains("AREAS OF WORK\nIncome\n======") })
             #expect(income.contains("\nSpeaker's notes\n---------------\n"))
+            #expect(income.contains("arrears fell"))
+            #expect(open.contains { $0.contains("AREAS OF WORK\nIncome\n======") })
+            for file in ["pack.txt", "pack.xml"] {
+                let open = try text("public/" + file)
+                #expect(!open.contains("arrears fell") && !open.contains("Speaker's notes"))
+            }
             for edition in ["public", "members"] {
                 let manifest = try text(edition + "/manifest.json")
                 #expect(manifest.contains("\"orientation\": \"landscape\""))
@@ -91,7 +100,8 @@ import Testing
             #expect(document.contains("<section role=\"slide\" condition=\"portrait\""))
             #expect(document.contains("<section role=\"divider\" condition=\"landscape\""))
             #expect(document.contains("<para role=\"slide-label\">AREAS OF WORK</para>"))
-            #expect(document.contains("<section role=\"slide-notes\""))
+            #expect(!document.contains("slide-notes"))
+            #expect(try text("members/pack.xml").contains("<section role=\"slide-notes\""))
             #expect(document.contains("<xref linkend=\"item-2-appendix-5-section-income\"/>"))
         }
     }

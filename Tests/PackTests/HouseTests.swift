@@ -136,9 +136,13 @@ import Testing
                 heading
                     + "Saturday 20 June 2026, the call-in period having ended on Friday 19 June 2026"
             ))
-        #expect(
-            try pack("kind: committee", "purpose: decision").contains(
-                heading + "Straight after the meeting"))
+        // Whether what is not subject to call-in may be carried out at once, only the report can say.
+        let other = try pack("kind: committee", "purpose: decision")
+        #expect(!other.contains(heading) && !other.contains("call-in"))
+        #expect(other.contains("For decision - Head of Finance"))
+        // Without a purpose there is nothing to part from the lead.
+        let bare = try pack("kind: committee", "minutes: 5")
+        #expect(bare.contains("Head of Finance") && !bare.contains("- Head of Finance"))
     }
 
     private static let sections = [

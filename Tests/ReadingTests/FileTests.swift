@@ -27,6 +27,22 @@ struct FileTests {
         #expect(places(long) == ["authority.yaml:2:1: line-too-long"])
     }
 
+    /// A spreadsheet saves its cells so; the places told stay those of the file.
+    @Test func cellsOfASpreadsheet() {
+        let path = "strategies/health/indicators.csv"
+        func told(_ text: String, _ mark: [UInt8] = [0xEF, 0xBB, 0xBF]) -> [String] {
+            var files = MemoryFiles.small
+            files["strategies/health/strategy.yaml"] = "title: Health\n"
+            files.contents[path] = mark + Array(text.utf8)
+            return ReadResult(files).places
+        }
+        #expect(told("id,measure,local\r\na,A,1\r\nb,B,2\r\n").isEmpty)
+        #expect(told("\"id\",measure,local\r\na,\"A\r\nB\",1\r\n").isEmpty)
+        // The mark is a character of the first line.
+        #expect(told("id,measure,wrong\r\na,A,1\r\n") == ["\(path):1:13: key-unknown"])
+        #expect(told("id,measure\ra,A\r\n", []).first == "\(path):1:11: carriage-return")
+    }
+
     @Test func carriageReturnsHideNothing() {
         let report = Array("---\r\ntitle: One\r\nfoo: é\r\n---\r\n# Summary\r\n\r\nWords.\r\n".utf8)
         #expect(

@@ -88,6 +88,15 @@ struct StrategyUses {
                 failure: isOfTerms ? nil : failure))
     }
 
+    /// The words that a quotation in a paper comes to; `nil` for a date, for people, and when there are none.
+    func words(of value: QuotedValue) -> String? {
+        if case .success(.words(let words)) = values.words(of: value, within: nil) {
+            words
+        } else {
+            nil
+        }
+    }
+
     /// The failure without what a restricted strategy has.
     private func withoutRestricted(
         _ failure: QuotationFailure, _ value: QuotedValue, _ home: String?

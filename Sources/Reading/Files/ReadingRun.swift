@@ -46,7 +46,9 @@ struct ReadingRun {
             file.isReadable = false
         } else if isText {
             file.isReadable = checkText(
-                bytes, id, isPrinted: !path.hasSuffix(".svg"), &findings)
+                bytes, id, isPrinted: !path.hasSuffix(".svg"),
+                // The templates are not saved from one.
+                isSpreadsheet: path.hasSuffix(".csv") && !path.hasPrefix("templates/"), &findings)
         }
         return file
     }

@@ -4,13 +4,19 @@ import Diagnostics
 /// of at most 1 MB; and what no text should have, characters that belong to one font. Tells each
 /// fault once, at its first place.
 ///
+/// A spreadsheet saves its cells with a byte order mark and with a carriage return before each line
+/// feed (RFC 4180), and both are read past.
+///
 /// False when the text cannot be read on.
-/// - Parameter isPrinted: whether the text is printed as it is; a drawing's is not.
+/// - Parameters:
+///   - isPrinted: whether the text is printed as it is; a drawing's is not.
+///   - isSpreadsheet: whether it has the cells of one, in CSV.
 func checkText(
-    _ bytes: [UInt8], _ id: SourceID, isPrinted: Bool, _ findings: inout Findings
+    _ bytes: [UInt8], _ id: SourceID, isPrinted: Bool, isSpreadsheet: Bool,
+    _ findings: inout Findings
 ) -> Bool {
-    let marks = bytes.withUnsafeBufferPointer { TextMarks($0) }
-    if marks.hasByteOrderMark {
+    let marks = bytes.withUnsafeBufferPointer { TextMarks($0, isSpreadsheet: isSpreadsheet) }
+    if marks.hasByteOrderMark, !isSpreadsheet {
         findings.add(
             .byteOrderMark, at: Span(id, 0, 3), "the file begins with a byte order mark",
             remedies: ["run 'quorate format' on the file"])
@@ -84,7 +90,8 @@ private struct TextMarks {
 
     private static let longestLine = 1 << 20
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    /// - Parameter isSpreadsheet: notes only a carriage return that no line feed follows.
+    init(_ bytes: UnsafeBufferPointer<UInt8>, isSpreadsheet: Bool) {
         hasByteOrderMark =
             bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
         var index = 0
@@ -101,7 +108,9 @@ private struct TextMarks {
                         if index - lineStart > TextMarks.longestLine { note(longLine: lineStart) }
                         lineStart = index + 1
                     } else if byte == 0x0D {
-                        if carriageReturn == nil { carriageReturn = index }
+                        let endsLine =
+                            isSpreadsheet && index + 1 < bytes.count && bytes[index + 1] == 0x0A
+                        if carriageReturn == nil, !endsLine { carriageReturn = index }
                     } else if byte == 0 {
                         if nul == nil { nul = index }
                     }

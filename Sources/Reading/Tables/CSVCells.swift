@@ -41,7 +41,8 @@ struct CSVCells {
     }
 
     private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
-        var at = 0
+        // After the byte order mark that a spreadsheet sets before it.
+        var at = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         var startsRow = true
         while at < bytes.count || !startsRow {
             if startsRow { rows.append(cells.count) }

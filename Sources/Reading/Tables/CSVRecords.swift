@@ -74,7 +74,6 @@ private struct CSVRecords {
     /// A cell's words without the blanks around them.
     private func words(_ cell: CSVCells.Cell) -> Located<String> {
         var (start, end) = (cell.content.lowerBound, cell.content.upperBound)
-        if start == 0 { start = min(file.textStart, end) }
         while start < end, file.bytes[start] <= 0x20 { start += 1 }
         while end > start, file.bytes[end - 1] <= 0x20 { end -= 1 }
         let span = Span(file.id, start, end)

@@ -48,8 +48,8 @@ struct TextWriter {
         endNotes()
     }
 
-    /// The title of a part, on the first sheet of its first item.
-    mutating func partTitle(_ title: String) { heading([.text(title)], depth: 0) }
+    /// The title of a part, on the first sheet of its first item: a line above the paper's own title.
+    mutating func partTitle(_ title: String) { heading([.text(title)], depth: 3) }
 
     mutating func section(_ section: Section, depth: Int) {
         if isDeck, let sheet = section.sheet { return slide(section, sheet) }

@@ -14,8 +14,8 @@ import Testing
         #expect(
             pages(text).first == [
                 "                           Agenda Item 3", "               RESTRICTED", "",
-                "======", "Part I", "======", "", "", "====", "Plan", "====", "", "Text.",
-                "", "", "", "", "                 Page 1",
+                "Part I", "", "", "====", "Plan", "====", "", "Text.",
+                "", "", "", "", "", "", "                 Page 1",
             ])
     }
 

@@ -13,6 +13,8 @@ struct TextWriter {
     let ranges: [AnchorID: PageNumbers.Stamps]
     /// Whether sections that are slides begin sheets of their own.
     var isDeck = false
+    /// Whether the lines of a list item stay together, as those of an item of business do.
+    var keepsItems = false
     /// What a contents slide lists.
     var contents: [ContentsEntry] = []
     /// For each slide met, the number of stretches before it.
@@ -89,9 +91,18 @@ struct TextWriter {
                 if tight, case .list = block { joins = true }
                 galley.wantSpace(joins ? 0 : 1)
             }
+            let first = galley.lines.count
             self.block(block)
+            if index + 1 < blocks.count, case .table = blocks[index + 1], case .paragraph = block,
+                galley.lines.count - first <= Self.lead
+            {
+                galley.keepWithNext()
+            }
         }
     }
+
+    /// A paragraph of up to so many lines right before a table says what is in it.
+    private static let lead = 3
 
     mutating func block(_ block: Block) {
         switch block {

@@ -52,8 +52,8 @@ struct Galley {
     /// Keeps the lines from one on together, as far as one page holds them.
     mutating func keepTogether(from first: Int) { if !isCell { flow.keepTogether(from: first) } }
 
-    /// Sees to it that nothing of so few lines as one or two stands alone on the last page.
-    mutating func keepEnd() { flow.keepEnd(boxes: 3) }
+    /// Sees to it that no single line stands alone on the last page.
+    mutating func keepEnd() { flow.keepEnd(boxes: 2) }
 
     // MARK: Setting text
 

@@ -93,16 +93,24 @@ struct TextWriter {
             }
             let first = galley.lines.count
             self.block(block)
-            if index + 1 < blocks.count, case .table = blocks[index + 1], case .paragraph = block,
-                galley.lines.count - first <= Self.lead
+            if index + 1 < blocks.count, case .paragraph = block,
+                leads(to: blocks[index + 1], lines: galley.lines.count - first)
             {
                 galley.keepWithNext()
             }
         }
     }
 
-    /// A paragraph of up to so many lines right before a table says what is in it.
-    private static let lead = 3
+    /// Whether a paragraph of so many lines says what the next block holds: a short one right before
+    /// a table, and on an agenda one before a list of items.
+    private func leads(to next: Block, lines: Int) -> Bool {
+        guard lines <= 3 else { return false }
+        switch next {
+        case .table: return true
+        case .list: return keepsItems
+        default: return false
+        }
+    }
 
     mutating func block(_ block: Block) {
         switch block {

@@ -61,13 +61,18 @@ struct TableDrawing {
                 self.row(joined, into: &galley)
                 galley.endDrawing(drawing, repeatedHead: head)
                 if joined > row, !galley.isCell { continuation(from: joined, into: &galley) }
-                if isWhole && joined < last { galley.keepWithNext() }
+                let isEdge = joined == row || joined + 1 == last
+                if joined < last,
+                    isWhole || (isEdge && bottom(joined + 1) - tops[joined] <= small)
+                {
+                    galley.keepWithNext()
+                }
             }
             let next = last + 1
             if next < grid.rowCount,
                 bottom(grid.rowCount - 1) <= small
                     || (row == grid.headCount && bottom(next) - tops[row] <= small)
-                    || (next == grid.rowCount - 1 && bottom(next) - tops[row] <= small)
+                    || (next + 1 == grid.rowCount && bottom(next) - tops[row] <= small)
             {
                 galley.keepWithNext()
             }

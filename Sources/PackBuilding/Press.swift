@@ -184,14 +184,15 @@ struct Press {
             links: house.links == .notes ? .notes : .inPlace,
             words: TextWords(
                 blankSheet: words("blank sheet"), pageStamp: stamp, notes: words("notes"),
-                figure: words("figure"), tablePart: tablePart),
+                figure: words("figure"), tablePart: tablePart("table part"),
+                tablePartAlone: tablePart("table part alone")),
             pagesBefore: pagesBefore)
     }
 
     /// The house's wording above the parts of a table, its places left in it; `nil` when it has none.
-    private var tablePart: TablePartWords? {
+    private func tablePart(_ name: String) -> TablePartWords? {
         let wording = words(
-            "table part", ["caption": "{caption}", "part": "{part}", "parts": "{parts}"])
+            name, ["caption": "{caption}", "part": "{part}", "parts": "{parts}"])
         return wording.isEmpty ? nil : TablePartWords(wording)
     }
 

@@ -6,19 +6,22 @@ public struct Flow: Sendable {
     public private(set) var boxes: [FlowBox] = []
     /// Runs of boxes that are printed again at the top of a later page, such as a table's head.
     public private(set) var heads: [Range<Int>] = []
-    /// Whether the next box may not be parted from the last one.
+    /// Whether the next box may not be parted from the last one, and whether that may give way.
     private var keepsNext = false
+    private var keepsNextAlways = false
 
     public init() {}
 
     /// Appends one box; it stays with the one before when ``keepWithNext()`` was called.
     public mutating func append(_ box: FlowBox) {
         let mayBreak = box.mayBreakBefore && !keepsNext
+        let mayAtNeed = !mayBreak && (box.mayBreakAtNeed || box.mayBreakBefore)
         boxes.append(
             FlowBox(
                 height: box.height, spaceBefore: box.spaceBefore, mayBreakBefore: mayBreak,
+                mayBreakAtNeed: mayAtNeed && !keepsNextAlways,
                 head: box.head))
-        keepsNext = false
+        (keepsNext, keepsNextAlways) = (false, false)
     }
 
     /// Appends the lines of a paragraph, of which neither the first nor the last stands alone.
@@ -55,15 +58,37 @@ public struct Flow: Sendable {
         }
     }
 
-    /// Keeps the last box and the next one on one page.
-    public mutating func keepWithNext() { keepsNext = !boxes.isEmpty }
+    /// Keeps the last box and the next one on one page; where what is kept so is longer than a page,
+    /// it is parted between its blocks, but not after a box that is `always` kept with the next.
+    public mutating func keepWithNext(always: Bool = false) {
+        keepsNext = !boxes.isEmpty
+        keepsNextAlways = keepsNext && (always || keepsNextAlways)
+    }
+
+    /// Keeps the boxes from one on together, as far as one page holds them.
+    public mutating func keepTogether(from first: Int) {
+        for index in max(first + 1, 1)..<max(boxes.count, first + 1, 1) { weaken(index) }
+    }
+
+    /// Sees to it that the last page has so many boxes at least, where one page holds them.
+    public mutating func keepEnd(boxes count: Int) {
+        for index in max(1, boxes.count - count + 1)..<max(1, boxes.count) { weaken(index) }
+    }
+
+    private mutating func weaken(_ index: Int) {
+        let box = boxes[index]
+        guard box.mayBreakBefore else { return }
+        boxes[index] = FlowBox(
+            height: box.height, spaceBefore: box.spaceBefore, mayBreakBefore: false,
+            mayBreakAtNeed: true, head: box.head)
+    }
 
     /// Takes off the boxes at the end that stay with whatever comes next; none when nothing has to.
     ///
     /// For a flow that is broken off before something that needs pages of another kind.
     public mutating func takeKept() -> [FlowBox] {
         guard keepsNext else { return [] }
-        keepsNext = false
+        (keepsNext, keepsNextAlways) = (false, false)
         let start = boxes.lastIndex(where: \.mayBreakBefore) ?? 0
         defer { boxes.removeSubrange(start...) }
         return Array(boxes[start...])

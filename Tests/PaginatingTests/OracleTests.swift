@@ -85,6 +85,7 @@ private func randomFlow(
                 height: Int.random(in: 0...5, using: &random),
                 spaceBefore: Int.random(in: 0...2, using: &random),
                 mayBreakBefore: Int.random(in: 0..<3, using: &random) > 0,
+                mayBreakAtNeed: heads && Int.random(in: 0..<3, using: &random) == 0,
                 head: Bool.random(using: &random) ? head : nil))
     }
     return flow
@@ -102,13 +103,22 @@ private func pagesByTheRules(_ flow: Flow, _ pageHeight: Int, first: Int) -> [Pa
         var head = flow.boxes[start].head.map { flow.heads[$0] } ?? 0..<0
         if head.upperBound > start { head = 0..<0 }
         if height(flow.boxes[head]) + flow.boxes[start].height > room { head = 0..<0 }
+        let next = ((start + 1)...flow.boxes.count).first {
+            $0 == flow.boxes.count || flow.boxes[$0].mayBreakBefore
+                || flow.boxes[$0].mayBreakAtNeed
+        }
+        let row = height(flow.boxes[start..<(next ?? start)])
+        if row <= room, height(flow.boxes[head]) + row > room { head = 0..<0 }
         let fitting = ((start + 1)...flow.boxes.count).filter {
             height(flow.boxes[head]) + height(flow.boxes[start..<$0]) <= room
         }
         let permitted = fitting.filter {
             $0 == flow.boxes.count || flow.boxes[$0].mayBreakBefore
         }
-        let end = permitted.last ?? fitting.last ?? start + 1
+        let atNeed = fitting.filter {
+            $0 < flow.boxes.count && flow.boxes[$0].mayBreakAtNeed
+        }
+        let end = permitted.last ?? atNeed.last ?? fitting.last ?? start + 1
         pages.append(Page(repeatedHead: head.isEmpty ? nil : head, boxes: start..<end))
         start = end
     }

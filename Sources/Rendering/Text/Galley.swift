@@ -30,6 +30,9 @@ struct Galley {
     var bytes: [UInt8] = []
     private(set) var lines: [Line] = []
     private(set) var flow = Flow()
+    /// Lines that stand in place of others where a page starts with those, by the first of them: the
+    /// words of a cell that has begun on a page before.
+    private(set) var continuations: [Int: [Line]] = [:]
     /// Blank lines wanted above the next line, unless it is the first.
     var space = 0
     /// The widest word set since it was last reset, with its indent.
@@ -42,7 +45,15 @@ struct Galley {
     /// Asks for at least so many blank lines above the next line.
     mutating func wantSpace(_ count: Int) { space = max(space, count) }
 
-    mutating func keepWithNext() { if !isCell { flow.keepWithNext() } }
+    mutating func keepWithNext(always: Bool = false) {
+        if !isCell { flow.keepWithNext(always: always) }
+    }
+
+    /// Keeps the lines from one on together, as far as one page holds them.
+    mutating func keepTogether(from first: Int) { if !isCell { flow.keepTogether(from: first) } }
+
+    /// Sees to it that no single line stands alone on the last page.
+    mutating func keepEnd() { flow.keepEnd(boxes: 2) }
 
     // MARK: Setting text
 
@@ -134,6 +145,12 @@ struct Galley {
     /// Makes the last lines a head to be repeated; `nil` where nothing is paginated.
     mutating func markHead(last count: Int) -> Int? { isCell ? nil : flow.markHead(last: count) }
 
+    /// Takes off the last lines, which take the place of others where a page starts with them.
+    mutating func moveToContinuation(from first: Int, of line: Int) {
+        if !isCell { continuations[line] = Array(lines[first...]) }
+        lines.removeLast(lines.count - first)
+    }
+
     // MARK: Lines in another galley
 
     /// Takes off the last lines that may not be parted from what follows, as a galley of their own.
@@ -145,7 +162,7 @@ struct Galley {
             kept.flow.append(
                 FlowBox(
                     height: box.height, spaceBefore: box.spaceBefore,
-                    mayBreakBefore: box.mayBreakBefore))
+                    mayBreakBefore: box.mayBreakBefore, mayBreakAtNeed: box.mayBreakAtNeed))
         }
         lines.removeLast(boxes.count)
         kept.keepWithNext()

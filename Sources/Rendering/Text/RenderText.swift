@@ -94,6 +94,7 @@ private struct StampedSheets {
         // An anchor that is used twice keeps its first range.
         let ranges = Dictionary((items + papers).map { ($0.anchor, $0) }) { first, _ in first }
         var writer = TextWriter(options, ranges: ranges)
+        writer.keepsItems = true
         writer.document(
             title: frontSheet.title, blocks: frontSheet.blocks, sections: frontSheet.sections)
         var front = SheetPrinter(options, stamped: false)

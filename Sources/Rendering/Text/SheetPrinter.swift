@@ -197,11 +197,14 @@ struct SheetPrinter {
 
     private mutating func addLines(of stretch: Stretch, _ boxes: Range<Int>, _ margin: Int) {
         let own = stretch.centredLines ?? 0
+        let continuation = stretch.galley.continuations[boxes.lowerBound, default: []]
         for index in boxes {
             if index > boxes.lowerBound {
                 feedLines(to: line + stretch.galley.flow.boxes[index].spaceBefore)
             }
-            let set = stretch.galley.lines[index]
+            let place = index - boxes.lowerBound
+            let set =
+                place < continuation.count ? continuation[place] : stretch.galley.lines[index]
             addLine(
                 set, of: stretch.galley,
                 at: index < own ? centred(set.width) : margin + set.indent)

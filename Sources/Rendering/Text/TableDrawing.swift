@@ -13,6 +13,8 @@ struct TableDrawing {
     private let heights: [Int]
     /// For each row its first line, counted from the first row's, rules counted in.
     private let tops: [Int]
+    /// The row that a page starts with, where cells that reach down to it are printed once more.
+    private var start: Int?
 
     init(
         _ grid: TableGrid, _ cells: Galley, _ widths: ColumnWidths,
@@ -34,8 +36,9 @@ struct TableDrawing {
         self.tops = tops
     }
 
-    /// Rows stay whole unless longer than a page, and so do rows that a cell joins. The head, or
-    /// the rule above a table without one, is repeated on each page.
+    /// Rows stay whole unless longer than a page, and so do rows that a cell joins, and a table of up
+    /// to a third of a page; neither the first row nor the last stands alone. The head, or the rule
+    /// above a table without one, is repeated on each page; so are the words of a cell that goes on.
     func draw(into galley: inout Galley, pageHeight: Int) {
         let drawing = galley.beginDrawing(column)
         let first = galley.lines.count
@@ -45,8 +48,9 @@ struct TableDrawing {
         let headHeight = galley.lines.count - first
         // A head that leaves less than half of the page to the rows is not worth repeating.
         let head = headHeight * 2 <= pageHeight ? galley.markHead(last: headHeight) : nil
-        galley.keepWithNext()
+        galley.keepWithNext(always: true)
         let room = pageHeight - headHeight
+        let small = pageHeight / 3
         var row = grid.headCount
         while row < grid.rowCount {
             var last = row
@@ -56,15 +60,73 @@ struct TableDrawing {
                 let drawing = galley.beginDrawing(column)
                 self.row(joined, into: &galley)
                 galley.endDrawing(drawing, repeatedHead: head)
-                if isWhole && joined < last { galley.keepWithNext() }
+                if joined > row, !galley.isCell { continuation(from: joined, into: &galley) }
+                let isEdge = joined == row || joined + 1 == last
+                if joined < last,
+                    isWhole || (isEdge && bottom(joined + 1) - tops[joined] <= small)
+                {
+                    galley.keepWithNext()
+                }
             }
-            row = last + 1
+            let next = last + 1
+            if next < grid.rowCount,
+                bottom(grid.rowCount - 1) <= small
+                    || (row == grid.headCount && bottom(next) - tops[row] <= small)
+                    || (next + 1 == grid.rowCount && bottom(next) - tops[row] <= small)
+            {
+                galley.keepWithNext()
+            }
+            row = next
         }
     }
 
-    /// The lines of a row and the rule below it.
-    private func row(_ row: Int, into galley: inout Galley) {
-        for line in 0..<heights[row] {
+    /// The line below a row and its rule, counted as ``tops`` are.
+    private func bottom(_ row: Int) -> Int { tops[row] + heights[row] + 1 }
+
+    /// Draws the first lines of a row again as they are where a page starts with it: with the words
+    /// of the cells that have begun above it.
+    private func continuation(from row: Int, into galley: inout Galley) {
+        var again = self
+        again.start = row
+        var depth = 0
+        var place = 0
+        while place < grid.columnCount {
+            guard let index = grid.cell(row, place) else {
+                place += 1
+                continue
+            }
+            let cell = grid.cells[index]
+            if again.isRepeated(cell) { depth = max(depth, cell.lines.count) }
+            place = cell.columns.upperBound
+        }
+        guard depth > 0 else { return }
+        let first = galley.lines.count
+        let end = tops[row] + depth
+        var next = row
+        while next < grid.rowCount, tops[next] < end {
+            again.row(next, into: &galley, lines: end - tops[next])
+            next += 1
+        }
+        galley.moveToContinuation(from: first, of: first - heights[row] - 1)
+    }
+
+    /// Whether a cell is printed once more on the page that ``start`` begins: all its words stand
+    /// above, they are few, and they have room.
+    private func isRepeated(_ cell: TableGrid.Cell) -> Bool {
+        guard let start, cell.rows.lowerBound < start, start < cell.rows.upperBound else {
+            return false
+        }
+        let above = tops[start] - tops[cell.rows.lowerBound]
+        let below = bottom(cell.rows.upperBound - 1) - 1 - tops[start]
+        return cell.lines.count <= min(above, below, Self.longestRepeated)
+    }
+
+    /// So many lines are a name; more are a text, which nobody needs to read again.
+    private static let longestRepeated = 8
+
+    /// The lines of a row and the rule below it; of all these, so many from the first.
+    private func row(_ row: Int, into galley: inout Galley, lines: Int = .max) {
+        for line in 0..<min(heights[row], lines) {
             let start = galley.beginLine(column)
             galley.bytes.append(UInt8(ascii: "|"))
             var place = 0
@@ -78,7 +140,7 @@ struct TableDrawing {
             }
             galley.endLine(start, width: widths.total, column)
         }
-        rule(below: row, into: &galley)
+        if lines > heights[row] { rule(below: row, into: &galley) }
     }
 
     /// One line of a cell; `line` counts from the first line of the table's first row.
@@ -87,7 +149,8 @@ struct TableDrawing {
     ) {
         let inside = widths.inside(columns)
         guard let cell, case let cell = grid.cells[cell],
-            case let own = line - tops[cell.rows.lowerBound], own < cell.lines.count
+            case let first = isRepeated(cell) ? start ?? 0 : cell.rows.lowerBound,
+            case let own = line - tops[first], own < cell.lines.count
         else {
             return bytes.appendBlanks(inside + 2 * widths.padding)
         }

@@ -67,15 +67,18 @@ public struct TextWords: Sendable {
     public let figure: String
     /// Above each part of a table that is split.
     public let tablePart: TablePartWords
+    /// The same where the table has no caption.
+    public let tablePartAlone: TablePartWords
 
     public init(
         blankSheet: String, pageStamp: String, notes: String, figure: String,
-        tablePart: TablePartWords? = nil
+        tablePart: TablePartWords? = nil, tablePartAlone: TablePartWords? = nil
     ) {
         self.blankSheet = blankSheet
         self.pageStamp = pageStamp
         self.notes = notes
         self.figure = figure
         self.tablePart = tablePart ?? TablePartWords("{caption} ({part}/{parts})")
+        self.tablePartAlone = tablePartAlone ?? TablePartWords("{part}/{parts}")
     }
 }

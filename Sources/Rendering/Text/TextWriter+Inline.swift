@@ -52,11 +52,23 @@ extension TextWriter {
         galley.bytes += "[\(number)]".utf8
     }
 
-    /// Whether the words of a link are its address already.
+    /// Whether the words of a link are its address already, `www.` and the like aside.
     private func isPlain(_ address: String, words: [Inline]) -> Bool {
         let words = words.plainText
         return address == words || address == "mailto:" + words
+            || bareAddress(address) == bareAddress(words)
     }
+}
+
+/// An address without what readers leave out: `https://www.example.org/` is `example.org`.
+private func bareAddress(_ address: String) -> Substring {
+    var rest = address[...]
+    for prefix in ["https://", "http://"] where rest.hasPrefix(prefix) {
+        rest = rest.dropFirst(prefix.count)
+        break
+    }
+    if rest.hasPrefix("www.") { rest = rest.dropFirst(4) }
+    return rest.hasSuffix("/") ? rest.dropLast() : rest
 }
 
 /// `(Pages {first} - {last})` with the stamps in place of the names.

@@ -22,6 +22,7 @@ extension TextWriter {
         let hang = max(bullets ? 2 : 4, widest + 1)
         let hangs = hasRoom(besides: hang)
         for (item, mark) in zip(list.items, marks) {
+            let first = galley.lines.count
             if !mark.bytes.isEmpty {
                 galley.mark(
                     mark.bytes, width: mark.width, indent: column.indent, hangs: hangs)
@@ -29,6 +30,9 @@ extension TextWriter {
             indented(by: hang) {
                 $0.blocks(item.blocks, tight: list.tight)
                 $0.galley.flushMarker(column: $0.column)
+            }
+            if keepsItems, galley.lines.count - first <= stretch.size.height / 5 {
+                galley.keepTogether(from: first)
             }
             galley.wantSpace(list.tight ? 0 : 1)
         }

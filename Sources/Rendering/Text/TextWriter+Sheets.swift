@@ -13,6 +13,7 @@ extension TextWriter {
 
     private mutating func end() {
         if !galley.lines.isEmpty || stretch.isSlide {
+            galley.keepEnd()
             stretch.galley = galley
             stretches.append(stretch)
         }

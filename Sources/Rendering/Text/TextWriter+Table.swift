@@ -58,8 +58,11 @@ extension TextWriter {
             weights: isMeasuring ? [] : table.columns.map(\.weight), measure: measure)
         if let whole { return [whole] }
         if table.fit == .records || isMeasuring { return [] }
-        let stub = table.columns.prefix(while: \.isStub).count
-        return tableParts(grid, stub: stub, alignments, rooms, measure: measure)
+        // Where none is declared the first column names the rows.
+        let stub = max(1, table.columns.prefix(while: \.isStub).count)
+        let parts = tableParts(grid, stub: stub, alignments, rooms, measure: measure)
+        guard parts.isEmpty, table.columns.first?.isStub != true else { return parts }
+        return tableParts(grid, stub: 0, alignments, rooms, measure: measure)
     }
 
     /// Whether a table fits into one measure, as a whole or in parts, and as a whole not into another.
@@ -90,7 +93,9 @@ extension TextWriter {
     ) {
         var words = table.caption
         if let part {
-            words = options.words.tablePart.filled(words, part: part.number, of: part.count)
+            let wording =
+                words.isEmpty ? options.words.tablePartAlone : options.words.tablePart
+            words = wording.filled(words, part: part.number, of: part.count)
         }
         guard !words.isEmpty else { return }
         let notesAfter = notes.next

@@ -13,6 +13,8 @@ struct TextWriter {
     let ranges: [AnchorID: PageNumbers.Stamps]
     /// Whether sections that are slides begin sheets of their own.
     var isDeck = false
+    /// Whether the lines of a list item stay together, as those of an item of business do.
+    var keepsItems = false
     /// What a contents slide lists.
     var contents: [ContentsEntry] = []
     /// For each slide met, the number of stretches before it.
@@ -89,7 +91,24 @@ struct TextWriter {
                 if tight, case .list = block { joins = true }
                 galley.wantSpace(joins ? 0 : 1)
             }
+            let first = galley.lines.count
             self.block(block)
+            if index + 1 < blocks.count, case .paragraph = block,
+                leads(to: blocks[index + 1], lines: galley.lines.count - first)
+            {
+                galley.keepWithNext()
+            }
+        }
+    }
+
+    /// Whether a paragraph of so many lines says what the next block holds: a short one right before
+    /// a table, and on an agenda one before a list of items.
+    private func leads(to next: Block, lines: Int) -> Bool {
+        guard lines <= 3 else { return false }
+        switch next {
+        case .table: return true
+        case .list: return keepsItems
+        default: return false
         }
     }
 

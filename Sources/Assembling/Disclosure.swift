@@ -49,7 +49,7 @@ struct Disclosure<Reader: Audience> {
             time: item.time, minutes: item.minutes,
             papers: isWithdrawn ? .none : papers(open.papers, inherited: item.restriction),
             items: open.items.map { self.item($0, isWithdrawn: isWithdrawn) },
-            isWithdrawn: isWithdrawn)
+            isWithdrawn: isWithdrawn, late: (open.lateReason, item.clock.late?.chair?.value))
     }
 
     private func papers(

@@ -35,7 +35,7 @@ struct IssuedDifference {
         let head = "the \(edition) pack is not as it was issued"
         if isByProgram { return head + ": another version of Quorate built it" }
         let open = Set(table.files.lazy.filter { $0.publicName == nil }.map(\.path))
-        let named = sources.filter(open.contains).map(printable)
+        let named = sources.filter(open.contains).map { printable($0) }
         guard !named.isEmpty else { return head + ": a paper has changed since" }
         let more = named.count > 5 ? " and \(named.count - 5) more" : ""
         return head + ": changed since are " + named.prefix(5).joined(separator: ", ") + more

@@ -67,7 +67,7 @@ struct Disclosure<Reader: Audience> {
             papers: isWithdrawn
                 ? .none : itemPapers(open) ?? papers(open.papers, inherited: item.restriction),
             items: open.items.map { self.item($0, isWithdrawn: isWithdrawn) },
-            isWithdrawn: isWithdrawn)
+            isWithdrawn: isWithdrawn, late: (open.lateReason, item.clock.late?.chair?.value))
     }
 
     /// The author's words, unless they are only the house's, and what the minutes say.

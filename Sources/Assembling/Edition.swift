@@ -74,6 +74,8 @@ struct EditionItem: Sendable {
     let items: [EditionItem]
     /// Taken off before the agenda went out: its number and its title are kept.
     var isWithdrawn = false
+    /// Why it is taken though it came late, and who in the chair found it urgent.
+    var late: (reason: String?, chair: String?) = (nil, nil)
 }
 
 enum EditionPapers: Sendable {

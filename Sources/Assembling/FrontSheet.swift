@@ -61,6 +61,8 @@ extension Assembly {
             "attachment": attachment(item),
             "time": item.time.map { house.words($0) } ?? "",
             "minutes": item.minutes.map(String.init) ?? "",
+            "late reason": item.late.reason ?? "",
+            "late chair": item.late.chair ?? "",
         ])
         // Said even when it is nothing, so that a sub-item does not take its item's.
         record["pages"] = .inlines([])

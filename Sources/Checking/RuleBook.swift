@@ -63,6 +63,7 @@ enum RuleBook {
         IssuedItemGone.self,
         IssuedItemRenumbered.self,
         IssuedItemWithdrawn.self,
+        IssuedMeetingChanged.self,
         IssuedNumberReused.self,
         IssuedTitleChanged.self,
         ItemBeforeStart.self,

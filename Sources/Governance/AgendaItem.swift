@@ -72,10 +72,13 @@ public final class AgendaItem: Sendable {
         /// The word in the attachment cell; `nil` means the house's.
         public let attachment: String?
         public let items: [AgendaItem]
+        /// Why it is taken though it came late.
+        public let lateReason: String?
 
         public init(
             standing: Located<String>?, title: Located<String>, text: String?, leads: [Who],
-            purpose: Located<Purpose>?, papers: Papers, attachment: String?, items: [AgendaItem]
+            purpose: Located<Purpose>?, papers: Papers, attachment: String?, items: [AgendaItem],
+            lateReason: String? = nil
         ) {
             self.standing = standing
             self.title = title
@@ -85,6 +88,7 @@ public final class AgendaItem: Sendable {
             self.papers = papers
             self.attachment = attachment
             self.items = items
+            self.lateReason = lateReason
         }
     }
 

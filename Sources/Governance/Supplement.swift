@@ -96,8 +96,22 @@ public struct Withdrawal: Sendable {
 /// the words everybody has read, and no others.
 public struct IssuedAgenda: Sendable {
     public let items: [IssuedItem]
+    /// The meeting's day as it was published, ISO 8601.
+    public let date: Located<String>?
+    /// The day it was to go out, ISO 8601.
+    public let published: Located<String>?
+    /// The numbers of the supplements that are on record.
+    public let supplements: Set<Int>
 
-    public init(items: [IssuedItem]) { self.items = items }
+    public init(
+        items: [IssuedItem], date: Located<String>? = nil, published: Located<String>? = nil,
+        supplements: Set<Int> = []
+    ) {
+        self.items = items
+        self.date = date
+        self.published = published
+        self.supplements = supplements
+    }
 }
 
 public struct IssuedItem: Sendable {

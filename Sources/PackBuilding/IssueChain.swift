@@ -70,8 +70,16 @@ struct IssuedManifest: Decodable {
         let pages: Range?
     }
 
+    struct Output: Decodable {
+        let path: String
+        let sha256: String
+    }
+
     let items: [Item]
+    let outputs: [Output]?
     let pages: Int?
+    let quorate: String?
+    let sources: [Output]?
 
     init(_ bytes: [UInt8]) throws(MachineFailure) {
         do {

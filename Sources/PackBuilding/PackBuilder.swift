@@ -37,6 +37,8 @@ public struct PackBuilder: Sendable {
         public let folders: [String]
         /// What the secretary is told beside: that issued pages have moved.
         public let remarks: [String]
+        /// What was issued and is built otherwise now, one for each pack and supplement.
+        public let changes: [String]
         let issues: [Press.Issue]
         /// The documents, kept alive until the caller is done: freeing a tree block by block costs more
         /// than a process that ends needs to pay.
@@ -60,11 +62,24 @@ public struct PackBuilder: Sendable {
         meeting path: String, edition: EditionChoice, formats: [Format], output: String,
         pageLines: Int, measure: Int
     ) throws(MachineFailure) -> Built {
+        try build(
+            meeting: path, edition: edition, formats: formats, output: output,
+            pageLines: pageLines, measure: measure, keepsIssued: false)
+    }
+
+    /// - Parameter keepsIssued: nothing is put in place when something differs from what was issued.
+    func build(
+        meeting path: String, edition: EditionChoice, formats: [Format], output: String,
+        pageLines: Int, measure: Int, keepsIssued: Bool
+    ) throws(MachineFailure) -> Built {
         let findings = check(.meeting(path))
         guard findings.diagnostics.errorCount == 0,
             let meeting = findings.workspace.meetings.first,
             let house = findings.workspace.house(of: meeting)
-        else { return Built(findings: findings, folders: [], remarks: [], issues: [], kept: []) }
+        else {
+            return Built(
+                findings: findings, folders: [], remarks: [], changes: [], issues: [], kept: [])
+        }
         if !meeting.supplements.isEmpty, house.supplementSheet == nil {
             throw MachineFailure(
                 .inputOutput,
@@ -79,9 +94,10 @@ public struct PackBuilder: Sendable {
         var staged: [Press.Staged] = []
         if edition != .members { staged.append(try press.stage(Public.self, in: &place)) }
         if edition != .public { staged.append(try press.stage(Members.self, in: &place)) }
-        let folders = try place.putInPlace()
+        let changes = staged.flatMap(\.changes)
+        let folders = keepsIssued && !changes.isEmpty ? [] : try place.putInPlace()
         return Built(
             findings: findings, folders: folders, remarks: staged.flatMap(\.remarks),
-            issues: staged.flatMap(\.issues), kept: staged.flatMap(\.documents))
+            changes: changes, issues: staged.flatMap(\.issues), kept: staged.flatMap(\.documents))
     }
 }

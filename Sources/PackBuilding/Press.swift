@@ -21,6 +21,8 @@ struct Press {
         var issues: [Issue] = []
         /// What the secretary is told beside.
         var remarks: [String] = []
+        /// What is not as it was issued.
+        var changes: [String] = []
         var documents: [any Sendable] = []
     }
 
@@ -47,6 +49,7 @@ struct Press {
         staged.issues.append(
             Issue(name: Reader.name, manifest: fresh, isDated: meeting.published != nil))
         let recorded = try record(Reader.name)
+        try compare(fresh, with: recorded, as: Reader.name, &staged)
         if let recorded, formats.contains(.text) {
             staged.remarks += try remarks(on: fresh, since: recorded, Reader.self)
         }
@@ -67,8 +70,9 @@ struct Press {
             staged.documents.append(document)
             staged.issues.append(
                 Issue(name: name, manifest: fresh, isDated: supplement.published != nil))
-            let bytes = try record(name) ?? fresh
-            try chain.append(bytes, supplement: supplement.number)
+            let recorded = try record(name)
+            try compare(fresh, with: recorded, as: name, &staged)
+            try chain.append(recorded ?? fresh, supplement: supplement.number)
         }
         return staged
     }
@@ -117,6 +121,22 @@ struct Press {
         case .failure(.absent): return nil
         case .failure:
             throw MachineFailure(.inputOutput, "cannot read \(path)")
+        }
+    }
+
+    /// Tells what was issued and would be built otherwise now.
+    private func compare(
+        _ fresh: [UInt8], with recorded: [UInt8]?, as name: String, _ staged: inout Staged
+    ) throws(MachineFailure) {
+        guard let recorded, recorded != fresh,
+            let difference = try IssuedDifference(
+                of: IssuedManifest(fresh), since: IssuedManifest(recorded))
+        else { return }
+        let told = difference.told(of: name, findings.sources)
+        if difference.isByProgram {
+            staged.remarks.append(told)
+        } else {
+            staged.changes.append(told)
         }
     }
 

@@ -13,7 +13,8 @@ extension PackBuilder {
 
     /// Builds a meeting's packs and records what goes out: the manifest of each edition of the pack, and
     /// of every supplement, in the meeting's folder `published`. What is on record already stays as it is:
-    /// its numbers are frozen.
+    /// its numbers are frozen. When it would be built otherwise now, nothing is recorded, and nothing is
+    /// put in place.
     ///
     /// - Parameter root: the workspace's folder.
     /// - Throws: as ``build(meeting:edition:formats:output:pageLines:measure:)``.
@@ -22,7 +23,13 @@ extension PackBuilder {
     ) throws(MachineFailure) -> Published {
         let built = try build(
             meeting: path, edition: .both, formats: Format.allCases, output: output,
-            pageLines: pageLines, measure: measure)
+            pageLines: pageLines, measure: measure, keepsIssued: true)
+        guard built.changes.isEmpty else {
+            return Published(
+                built: built, recorded: [],
+                refusal: "what was issued has changed; put it back as it was, and put what is new "
+                    + "into a supplement")
+        }
         guard !built.issues.isEmpty else {
             return Published(built: built, recorded: [], refusal: nil)
         }

@@ -151,15 +151,19 @@ public func newBoard(_ id: String, name: String, today: CivilDate) -> [Scaffold]
                 # meets: { every: 3 months, on: second thursday, at: "10:00" }
                 seats:
                   - { id: chair, title: Chair, office: chair }
-                  # - { id: member, title: Member, places: 6 }
+                  - { id: member, title: Member, places: 6 }
                 # Who makes a quorum, as a rule and in the clause's own words:
-                # quorum: at least 3
-                # quorum clause: Three members make a quorum.
+                quorum: at least 3
+                quorum clause: Three members make a quorum.
                 ---
 
                 # Purpose
 
                 To be written.
+
+                # Quorum
+
+                Three members make a quorum.
 
                 """),
         Scaffold(

@@ -61,6 +61,9 @@ struct Build: ParsableCommand {
         var report = Report(format: .text, toStandardError: true)
         report.add(built.findings.diagnostics, built.findings.sources, root: place.display)
         report.finish()
+        for change in built.changes {
+            tell("quorate: warning: \(change); put what is new into a supplement\n")
+        }
         for remark in built.remarks { tell("quorate: warning: \(remark)\n") }
         let isFaulty = built.findings.diagnostics.errorCount > 0
         for folder in built.folders {

@@ -8,11 +8,12 @@ import Planning
 struct New: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "new",
-        abstract: "Begin an authority, a board, a meeting, a report, a strategy or a house.",
+        abstract:
+            "Begin an authority, a board, a meeting, a report, a supplement, a strategy or a house.",
         discussion: "Prints the files written; nothing that is there is written over.",
         subcommands: [
-            NewAuthority.self, NewBoard.self, NewMeeting.self, NewReport.self, NewStrategy.self,
-            NewHouse.self,
+            NewAuthority.self, NewBoard.self, NewMeeting.self, NewReport.self,
+            NewSupplement.self, NewStrategy.self, NewHouse.self,
         ])
 }
 
@@ -166,7 +167,10 @@ struct NewMeeting: ParsableCommand {
         commandName: "meeting",
         abstract: "Begin an agenda from the board's plan and the standing items.")
 
-    @Argument(help: ArgumentHelp("The board's folder.", valueName: "board"))
+    @Argument(
+        help: ArgumentHelp(
+            "The board's folder, or its id when the workspace is the folder you are in.",
+            valueName: "board"))
     var board: String
 
     @Option(help: "The day of the meeting, as 2022-12-15.")
@@ -196,7 +200,8 @@ struct NewMeeting: ParsableCommand {
 
 struct NewReport: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "report", abstract: "Begin the report of an item, in the house's sections.")
+        commandName: "report", abstract: "Begin the report of an item, in the house's sections.",
+        discussion: "Of a meeting that was published it goes into the next supplement.")
 
     @Argument(help: ArgumentHelp("The meeting's folder.", valueName: "meeting"))
     var meeting: String
@@ -205,26 +210,50 @@ struct NewReport: ParsableCommand {
     var item: String
 
     func run() throws {
-        let place = try reporting { () throws(MachineFailure) in
-            guard let place = try places(of: [meeting]).first, place.meeting != nil else {
-                throw MachineFailure(.inputOutput, "\(meeting) is not a meeting's folder")
-            }
-            return place
-        }
-        let files = DiskFiles(root: place.root, today: Day.now.date)
-        let workspace = PackBuilder(files).check(place.scope).workspace
-        guard let meeting = workspace.meetings.first,
-            let (scaffold, isNamed) = newReport(item, of: meeting, in: workspace)
+        let (place, workspace) = try readMeeting(meeting)
+        guard let read = workspace.meetings.first,
+            let report = newReport(item, of: read, in: workspace)
         else {
             tell("quorate: error: the agenda has no item \(item), or cannot be read\n")
             throw ExitCode(1)
         }
-        try begin([scaffold], in: place)
-        let folder = scaffold.path.split(separator: "/").dropLast().last.map(String.init) ?? ""
-        if !isNamed {
-            tell("Write 'papers: \(folder)' under item \(item) of the agenda.\n")
-        }
+        try begin(report.scaffolds, in: place)
+        if let (line, under) = report.toWrite { tell("Write '\(line)' under \(under).\n") }
     }
+}
+
+struct NewSupplement: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "supplement",
+        abstract: "Begin a supplement to a pack that was published.")
+
+    @Argument(help: ArgumentHelp("The meeting's folder.", valueName: "meeting"))
+    var meeting: String
+
+    func run() throws {
+        let (place, workspace) = try readMeeting(meeting)
+        guard let read = workspace.meetings.first else {
+            tell("quorate: error: the agenda of \(meeting) cannot be read\n")
+            throw ExitCode(1)
+        }
+        guard let scaffold = newSupplement(of: read) else {
+            tell("quorate: error: a supplement to \(meeting) is begun, and not yet published\n")
+            throw ExitCode(1)
+        }
+        try begin([scaffold], in: place)
+    }
+}
+
+/// The meeting that a path names, read with what it needs.
+private func readMeeting(_ path: String) throws -> (Place, Workspace) {
+    let place = try reporting { () throws(MachineFailure) in
+        guard let place = try places(of: [path]).first, place.meeting != nil else {
+            throw MachineFailure(.inputOutput, "\(path) is not a meeting's folder")
+        }
+        return place
+    }
+    let files = DiskFiles(root: place.root, today: Day.now.date)
+    return (place, PackBuilder(files).check(place.scope).workspace)
 }
 
 /// Writes what sources begin with, and prints their paths; ends with 1, and writes nothing, when one of

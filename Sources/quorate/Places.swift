@@ -40,9 +40,18 @@ extension Place {
     func shown(_ path: String) -> String { display.isEmpty ? path : "\(display)/\(path)" }
 }
 
-/// The board a path lies in, by its id.
+/// The board a path lies in, by its id; or the one of that id in the workspace one stands in.
 func boardPlace(of path: String) throws -> (place: Place, id: String) {
     try reporting { () throws(MachineFailure) in
+        if access(path, F_OK) != 0, !path.contains("/"), let root = workspace(above: here) {
+            guard access("\(root)/boards/\(path)", F_OK) == 0 else {
+                throw MachineFailure(
+                    .inputOutput, "there is no board '\(path)' under \(root)/boards")
+            }
+            return (
+                Place(root: root, display: relativeToHere(root), path: "boards/\(path)"), path
+            )
+        }
         guard let place = try places(of: [path]).first, let id = place.board else {
             throw MachineFailure(.inputOutput, "\(path) is not a board's folder")
         }

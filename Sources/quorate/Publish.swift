@@ -10,7 +10,8 @@ struct Publish: ParsableCommand {
             Builds both editions, and those of every supplement, and keeps their manifests in the \
             meeting's folder 'published'. From then on its item numbers are frozen: 'check' compares \
             the agenda with them, and what comes later goes into a supplement. What is on record \
-            already is left as it is.
+            already is left as it is: when it would be built otherwise now, nothing is recorded and \
+            nothing is replaced.
             """)
 
     @Argument(help: "The meeting's folder.")
@@ -43,6 +44,7 @@ struct Publish: ParsableCommand {
         report.add(built.findings.diagnostics, built.findings.sources, root: place.display)
         report.finish()
         for remark in built.remarks { tell("quorate: warning: \(remark)\n") }
+        for change in built.changes { tell("quorate: error: \(change)\n") }
         for folder in built.folders { print(relativeToHere(folder)) }
         for path in published.recorded { print(place.shown(path)) }
         if let refusal = published.refusal {

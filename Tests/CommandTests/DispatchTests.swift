@@ -17,6 +17,7 @@ import Testing
         "new": [
             ["authority", "a", "--name", "A"], ["board", "b", "--name", "B"],
             ["meeting", "b", "--date", "2022-12-15"], ["report", "m", "1"],
+            ["supplement", "m"],
             ["strategy", "s", "--title", "S"], ["house", "h", "--name", "H"],
         ],
         "verify": [["p"]], "format": [[]],

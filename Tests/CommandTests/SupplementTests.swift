@@ -164,6 +164,8 @@ import Testing
                 "The auditor wrote on 5 March.",
                 "Audit letter", "Flood relief", "Appendix 3: Letter",
                 "in place of (Pages \(pages["first"] ?? 0) - \(pages["last"] ?? 0))",
+                "Why it is urgent: The flood was on 4 March.",
+                "Found urgent by Ann Lee, in the chair",
                 "Wages are corrected.", "Apologies for absence - WITHDRAWN", "Nobody is away.",
                 "Published 6 March 2026",
             ] {
@@ -341,6 +343,91 @@ import Testing
                 to: "\(SmallWorkspace.item)/appendix-3-letter.txt", in: folder)
             let result = try built(folder)
             #expect(result.errorText.contains("the public pack no longer has the page numbers"))
+        }
+    }
+
+    @Test(arguments: [false, true])
+    func whatWasIssuedIsNotReplaced(_ hasSupplement: Bool) throws {
+        try Places.withScratch { folder in
+            try Self.write(in: folder)
+            let publish = ["publish", Self.meeting, "--today", "2026-03-06"]
+            if hasSupplement { try Self.writeFirst(in: folder) }
+            #expect(try quorate(publish, in: folder).status == 0)
+            let edited =
+                hasSupplement
+                ? "\(Self.meeting)/supplement-1/item-3-letter/report.md"
+                : "\(Self.meeting)/item-4-sale/report.md"
+            let before = try files(under: folder)
+            let same = try quorate(
+                publish + ["--lines", "50", "--columns", "70"], in: folder)
+            #expect(same.status == 0, "\(same.errorText)")
+            #expect(try quorate(publish, in: folder).status == 0)
+            #expect(try files(under: folder) == before)
+            try SmallWorkspace.replace(
+                hasSupplement ? "All is well." : "Quillfeather", with: "Wexcombe", in: edited,
+                of: folder)
+            let changed = try files(under: folder)
+            let refused = try quorate(publish, in: folder)
+            #expect(refused.status == 1)
+            #expect(refused.outputText.isEmpty)
+            #expect(
+                refused.errorText.contains(
+                    hasSupplement
+                        ? "the public-supplement-1 pack is not as it was issued: changed since are \(edited)"
+                        : "the members pack is not as it was issued: a paper has changed since"),
+                "\(refused.errorText)")
+            #expect(try files(under: folder) == changed)
+            let warned = try built(folder)
+            #expect(warned.errorText.contains("is not as it was issued"))
+        }
+    }
+
+    @Test func anotherDayOrVenueIsTold() throws {
+        try Places.withScratch { folder in
+            try Self.write(in: folder)
+            _ = try quorate(["publish", Self.meeting, "--today", "2026-03-02"], in: folder)
+            try SmallWorkspace.replace(
+                "Committee Room 1", with: "Committee Room 2", in: "\(Self.meeting)/agenda.yaml",
+                of: folder)
+            try Self.writeFirst(in: folder)
+            let refused = try quorate(
+                ["publish", Self.meeting, "--today", "2026-03-06"], in: folder)
+            #expect(refused.status == 1)
+            for edition in ["public", "members"] {
+                #expect(
+                    refused.errorText.contains(
+                        "the \(edition) pack is not as it was issued: changed since are "
+                            + "\(Self.meeting)/agenda.yaml"))
+            }
+            try SmallWorkspace.replace(
+                "published: 2026-03-02", with: "published: 2026-03-01",
+                in: "\(Self.meeting)/agenda.yaml", of: folder)
+            let told = try quorate(["check", ".", "--today", "2026-03-06"], in: folder)
+            #expect(told.outputText.contains("[issued-meeting-changed]"))
+        }
+    }
+
+    @Test func aReportThatWasToFollowBeginsASupplement() throws {
+        try Places.withScratch { folder in
+            try Self.write(in: folder)
+            _ = try quorate(["publish", Self.meeting, "--today", "2026-03-02"], in: folder)
+            let made = try quorate(["new", "report", Self.meeting, "3"], in: folder)
+            #expect(
+                made.outputText == """
+                    \(Self.meeting)/supplement-1/supplement.yaml
+                    \(Self.meeting)/supplement-1/item-3-audit-letter/report.md
+
+                    """)
+            #expect(made.errorText == "")
+            let again = try quorate(["new", "report", Self.meeting, "2"], in: folder)
+            #expect(
+                again.errorText
+                    == "Write '- { item: \"2\", papers: item-2-budget }' under 'replaces' of "
+                    + "\(Self.meeting)/supplement-1/supplement.yaml.\n")
+            let form = try quorate(["format", "\(Self.meeting)/supplement-1", "--check"], in: folder)
+            #expect(form.status == 0, "\(form.outputText)")
+            let begun = try quorate(["new", "supplement", Self.meeting], in: folder)
+            #expect(begun.status == 1)
         }
     }
 

@@ -15,7 +15,11 @@ enum QuotedValueMissing: QuoteRule {
         return [
             fault(
                 at: quote.words.span, "\(quote: quote.words) quotes a value that is not written",
-                remedies: ["write the value in the strategy, or take the quotation out"])
+                remedies: [
+                    quote.value.field == "status"
+                        ? "write 'status' in the strategy: one that a table works out from the dates is not quoted"
+                        : "write the value in the strategy, or take the quotation out"
+                ])
         ]
     }
 }

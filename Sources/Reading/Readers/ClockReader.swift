@@ -44,19 +44,32 @@ private func readTerm(_ node: YAMLNode, _ findings: inout Findings) -> ClockTerm
     return readPeriod(node, &findings).map { .days($0.value) }
 }
 
-/// What an item says of its notices, its lateness and its urgency.
-func readItemClock(_ reader: MappingReader, _ findings: inout Findings) -> ItemClock {
+/// Why an item came late, in words, and what of it the clock needs; the words are the item's to guard.
+func readLate(
+    _ reader: MappingReader, _ findings: inout Findings
+) -> (late: LateItem, reason: String?)? {
+    reader.mapping("late", .late, &findings).map { late in
+        let published = late.date("published", &findings)
+        let reason = late.words("reason", &findings)
+        let chair = late.words("chair", &findings)
+        return (
+            LateItem(
+                published: published, hasReason: reason != nil, chair: chair, span: late.span.head),
+            reason?.value
+        )
+    }
+}
+
+/// What an item says of its notices and its urgency, beside how late it came.
+func readItemClock(
+    _ reader: MappingReader, late: LateItem?, _ findings: inout Findings
+) -> ItemClock {
     ItemClock(
         keyDecisionNotice: reader.date("key decision notice", &findings),
         privateNotices: reader.list("private notices", &findings, readDate),
         motionNotice: reader.date("motion notice", &findings),
         questionNotice: reader.date("question notice", &findings),
-        late: reader.mapping("late", .late, &findings).map { late in
-            LateItem(
-                published: late.date("published", &findings),
-                hasReason: late.words("reason", &findings) != nil,
-                chair: late.words("chair", &findings), span: late.span.head)
-        },
+        late: late,
         urgency: reader.mapping("urgency", .urgency, &findings).flatMap {
             readUrgency($0, &findings)
         },

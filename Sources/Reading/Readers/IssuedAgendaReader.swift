@@ -11,6 +11,8 @@ func readIssuedAgenda(
         .filter { $0 == "public.json" || $0.hasPrefix("public-supplement-") }
     var items: [IssuedItem] = []
     var known: Set<ItemKey> = []
+    var days: (date: Located<String>?, published: Located<String>?)
+    var supplements: Set<Int> = []
     for name in names.filter({ $0.hasSuffix(".json") }) {
         let file = run.load("\(meeting)/published/\(name)")
         guard let node = run.compose(file) else { continue }
@@ -19,6 +21,11 @@ func readIssuedAgenda(
                 .typeWrong, at: file.head, "this is not the manifest of a published pack",
                 remedies: ["put back the file that 'quorate publish' wrote"])
             continue
+        }
+        if name == "public.json" {
+            days = (node["date"]?.located, node["published"]?.located)
+        } else if let number = Int(name.dropFirst("public-supplement-".count).dropLast(5)) {
+            supplements.insert(number)
         }
         for entry in listed {
             guard let number = entry["number"]?.located, let title = entry["title"]?.located
@@ -29,7 +36,8 @@ func readIssuedAgenda(
             if known.insert(item.key).inserted { items.append(item) }
         }
     }
-    return IssuedAgenda(items: items)
+    return IssuedAgenda(
+        items: items, date: days.date, published: days.published, supplements: supplements)
 }
 
 extension YAMLNode {

@@ -102,7 +102,8 @@ struct ItemReader {
             prefix: number + ".", restriction: own ?? outer.restriction?.inherited,
             isRestricted: isRestricted,
             publicNumber: outer.isRestricted ? outer.publicNumber : number)
-        let particulars = readParticulars(reader, here, &run)
+        let late = readLate(reader, &run.findings)
+        let particulars = readParticulars(reader, here, lateReason: late?.reason, &run)
         return AgendaItem(
             number: number, writtenNumber: written,
             position: reader.number("position", &run.findings),
@@ -112,7 +113,8 @@ struct ItemReader {
             time: reader.time("time", &run.findings)?.value,
             minutes: reader.number("minutes", &run.findings),
             classes: reader.wordsList("class", &run.findings),
-            clock: readItemClock(reader, &run.findings), restriction: here.restriction,
+            clock: readItemClock(reader, late: late?.late, &run.findings),
+            restriction: here.restriction,
             particulars: isRestricted
                 ? Guarded(restricted: particulars) : Guarded(open: particulars),
             span: reader.span, withdrawal: readWithdrawal(reader, &run.findings),
@@ -120,7 +122,7 @@ struct ItemReader {
     }
 
     private mutating func readParticulars(
-        _ reader: MappingReader, _ here: Outer, _ run: inout ReadingRun
+        _ reader: MappingReader, _ here: Outer, lateReason: String?, _ run: inout ReadingRun
     ) -> AgendaItem.Particulars {
         let standing = reader.id("standing", &run.findings)
         let known = standing.flatMap { readStanding($0, &run.findings) }
@@ -140,7 +142,7 @@ struct ItemReader {
             leads: reader.has("lead") ? leads : known?.leads ?? [],
             purpose: readPurpose(reader, &run.findings), papers: readPapers(reader, here, &run),
             attachment: reader.text("attachment", &run.findings),
-            items: read(reader, within: here, &run))
+            items: read(reader, within: here, &run), lateReason: lateReason)
     }
 
     /// `withdrawn: yes`, or when and why.

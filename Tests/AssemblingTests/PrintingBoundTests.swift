@@ -1,0 +1,61 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Assembling
+
+/// A layout of lists within lists prints the product of their lengths.
+struct PrintingBoundTests {
+    private func records(_ count: Int) -> LayoutRecord {
+        var record = LayoutRecord()
+        record["actions"] = .records((0..<count).map { LayoutRecord(["title": String($0)]) })
+        return record
+    }
+
+    private func printed(_ limit: Int) -> (lines: Int, exceeded: String?) {
+        let allowance = PrintingAllowance(limit)
+        allowance.layout = "late"
+        let printer = LayoutPrinter(
+            authorSection: { _ in nil }, anchor: { _ in nil }, allowance: allowance)
+        let output = printer.print(
+            [.each("actions", [.each("actions", [.line("x", role: nil)])])], records(10))
+        return (output.blocks.count, allowance.exceeded)
+    }
+
+    @Test func whatIsAllowedIsPrintedWhole() {
+        let (lines, exceeded) = printed(110)
+        #expect(lines == 100)
+        #expect(exceeded == nil)
+    }
+
+    @Test func theLayoutThatWantsMoreIsKnown() {
+        #expect(printed(109).exceeded == "late")
+    }
+
+    /// Of 40 actions four deep there are 2,560,000.
+    @Test(.timeLimit(.minutes(3))) func nothingIsBuiltOfWhatIsCutShort() throws {
+        try Places.withScratch { folder in
+            try StrategyWorkspace.write(printing: ["print: many"], in: folder)
+            let actions = (0..<40).map { "          - { title: A\($0) }\n" }.joined()
+            try write(
+                "priorities:\n  - id: best-start\n    title: B\n    aims:\n      - id: maternity\n"
+                    + "        title: M\n        actions:\n" + actions,
+                to: "strategies/many/priorities.yaml", in: folder)
+            try write("title: Many\n", to: "strategies/many/strategy.yaml", in: folder)
+            let inner = "{ line: \"{title}\" }"
+            let layout = (0..<4).reduce(inner) { each, _ in "{ each: actions, do: [ \(each) ] }" }
+            try write(
+                "name: Many\nlayout: [ \(layout) ]\n", to: "templates/papers/many.yaml", in: folder)
+            try StrategyWorkspace.replace(
+                "print: many", with: "print: many\nof: many",
+                in: "\(StrategyWorkspace.meeting)/item-2-scorecard/report.md", of: folder)
+            let result = try quorate(
+                ["build", StrategyWorkspace.meeting, "--today", "2023-11-10"], in: folder)
+            #expect(result.status == 74)
+            #expect(result.errorText.contains("templates/papers/many.yaml"))
+            #expect(
+                !FileManager.default.fileExists(
+                    atPath: folder.appending(path: "out/\(StrategyWorkspace.folder)/public").path))
+        }
+    }
+}

@@ -13,7 +13,7 @@ enum PartPrintsUnknown: PartRule {
     static func faults(in record: Record) -> [Diagnostic] {
         var known: [String: Names] = [:]
         var sought = 0
-        let unknown = record.uses.parts.lazy.flatMap { part -> [Unknown] in
+        let unknown = record.uses.parts.flatMap { part -> [Unknown] in
             let wanted = part.part.options.filter { $0.key.value == "only" }.flatMap(\.values)
             guard !wanted.isEmpty, let strategy = part.strategy,
                 !record.workspace.unread.strategies.contains(strategy.strategy.id)
@@ -24,7 +24,7 @@ enum PartPrintsUnknown: PartRule {
             return wanted.filter { !names.all.contains($0.value) }
                 .map { Unknown(name: $0, near: names.offered) }
         }
-        return Array(unknown).tellable(at: \.name.span).map { one in
+        return unknown.tellable(at: \.name.span).map { one in
             sought += 1
             return fault(
                 at: one.name.span, "the strategy has no part \(quote: one.name)",

@@ -13,7 +13,8 @@ extension Strategy {
         let ends = self.ends(of: byID)
         func resolved(_ actions: [StrategyAction]) -> [StrategyAction] {
             actions.map { action in
-                guard let end = action.sameAs.flatMap({ ends[$0.value] }).flatMap({ byID[$0] })
+                guard
+                    let end = action.sameAs.flatMap({ ends[$0.value] ?? nil }).flatMap({ byID[$0] })
                 else { return action }
                 return action.filled(from: end)
             }
@@ -39,23 +40,24 @@ extension Strategy {
             }, projects: projects, references: references, unlisted: unlisted, span: span)
     }
 
-    /// Of each action, by id, the one it leads to by `same as`, which is not itself the same as another; a
-    /// circle is left. Each step is taken once.
-    private func ends(of actions: [String: StrategyAction]) -> [String: String] {
-        var ends: [String: String] = [:]
+    /// Of each action, by id, the one it leads to by `same as`, which is not itself the same as another; `nil`
+    /// where that is a circle. Each step is taken once.
+    private func ends(of actions: [String: StrategyAction]) -> [String: String?] {
+        var ends: [String: String?] = [:]
         for id in actions.keys {
             var path: [String] = []
             var seen: Set<String> = []
-            var place = id
-            while ends[place] == nil, let next = actions[place]?.sameAs?.value,
-                actions[next] != nil, seen.insert(place).inserted
-            {
+            var end: String? = id
+            while let place = end {
+                if let known = ends[place] {
+                    end = known
+                    break
+                }
                 path.append(place)
-                place = next
+                guard let next = actions[place]?.sameAs?.value, actions[next] != nil else { break }
+                end = seen.insert(place).inserted ? next : nil
             }
-            let end = ends[place] ?? place
-            ends[place] = end
-            for step in path { ends[step] = end }
+            for step in path { ends[step] = .some(end) }
         }
         return ends
     }
@@ -63,7 +65,7 @@ extension Strategy {
 
 extension StrategyAction {
     fileprivate func filled(from other: StrategyAction) -> StrategyAction {
-        return StrategyAction(
+        StrategyAction(
             id: id, number: number, group: group,
             title: title.value.isEmpty ? other.title : title,
             owner: owner.filled(from: other.owner), updates: updates.filled(from: other.updates),

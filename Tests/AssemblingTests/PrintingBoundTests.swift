@@ -1,4 +1,5 @@
 import Foundation
+import Governance
 import TestSupport
 import Testing
 
@@ -12,24 +13,27 @@ struct PrintingBoundTests {
         return record
     }
 
-    private func printed(_ limit: Int) -> (lines: Int, exceeded: String?) {
+    private func printed(_ limit: Int) throws -> (
+        lines: Int, exceeded: String?
+    ) {
+        let line = LayoutElement.line(try #require(Wording(parsing: "x")), role: nil)
         let allowance = PrintingAllowance(limit)
         allowance.layout = "late"
         let printer = LayoutPrinter(
             authorSection: { _ in nil }, anchor: { _ in nil }, allowance: allowance)
         let output = printer.print(
-            [.each("actions", [.each("actions", [.line("x", role: nil)])])], records(10))
+            [.each("actions", [.each("actions", [line])])], records(10))
         return (output.blocks.count, allowance.exceeded)
     }
 
-    @Test func whatIsAllowedIsPrintedWhole() {
-        let (lines, exceeded) = printed(110)
+    @Test func whatIsAllowedIsPrintedWhole() throws {
+        let (lines, exceeded) = try printed(110)
         #expect(lines == 100)
         #expect(exceeded == nil)
     }
 
-    @Test func theLayoutThatWantsMoreIsKnown() {
-        #expect(printed(109).exceeded == "late")
+    @Test func theLayoutThatWantsMoreIsKnown() throws {
+        #expect(try printed(109).exceeded == "late")
     }
 
     /// Of 45 actions four deep there are four million.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension LayoutNames {
     /// Those of a part made from a strategy's data: `docs/papers-from-strategies.md`, "Its records".
     static let ofPapers = LayoutNames(

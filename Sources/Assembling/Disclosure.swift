@@ -9,15 +9,17 @@ public func disclose<Reader: Audience>(
 ) -> Edition<Reader> {
     var disclosure = Disclosure<Reader>(
         of: meeting, in: workspace, house: house)
-    return Edition(items: meeting.issuedItems.map { disclosure.item($0) })
+    let items = meeting.issuedItems.map { disclosure.item($0) }
+    return Edition(items: items, exceeded: disclosure.strategies?.exceeded)
 }
 
 /// Takes out of a text what its audience may not see.
 func discloseText<Reader: Audience>(
     _ text: PaperText, to reader: Reader.Type, in workspace: Workspace, house: House,
     day: WrittenDate
-) -> EditionText {
-    Disclosure<Reader>(of: day, in: workspace, house: house).text(text)
+) -> (text: EditionText, exceeded: String?) {
+    let disclosure = Disclosure<Reader>(of: day, in: workspace, house: house)
+    return (disclosure.text(text), disclosure.strategies?.exceeded)
 }
 
 struct Disclosure<Reader: Audience> {

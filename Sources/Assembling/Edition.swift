@@ -8,6 +8,9 @@ import Governance
 /// plain values stand in its place. Everything after this step works on editions.
 public struct Edition<Reader: Audience>: Sendable {
     let items: [EditionItem]
+    /// The layout that prints more than a document may hold; then the edition is not whole, and nothing may
+    /// be made of it.
+    public let exceeded: String?
 
     /// Every item as this audience may know of it, those within others included.
     public var agenda: [ListedItem] { items.flatMap(\.listed) }

@@ -3,7 +3,7 @@ import Governance
 
 extension LayoutPrinter {
     func list(_ list: LayoutList, _ record: LayoutRecord) -> [Block] {
-        let records = record.records(list.each)
+        let records = allowed(record.records(list.each))
         guard !records.isEmpty else {
             let words = list.otherwise?.filled(value: record.inlines).inlines ?? []
             return words.isEmpty ? [] : [.paragraph(Paragraph(words))]
@@ -17,6 +17,11 @@ extension LayoutPrinter {
         return [
             .list(List(list.numbering.style, format: list.format, tight: false, items: items))
         ]
+    }
+
+    private func allowed(_ records: [LayoutRecord]) -> [LayoutRecord] {
+        guard let allowance else { return records }
+        return Array(records.prefix { _ in allowance.take() })
     }
 
     /// Numbers that are whole make a numbered list, in which gaps are kept; others (`3a`, `GBP/01`)

@@ -5,7 +5,7 @@ extension LayoutPrinter {
     /// The table, or the words that stand for it when it has no rows.
     func table(_ table: LayoutTable, _ record: LayoutRecord) -> [Block] {
         let columns = table.columns
-        var rows = RowsOfTable(table, columns)
+        var rows = RowsOfTable(table, columns, allowance)
         rows.add(record) { cell(columns[$0].value, $1) }
         guard !rows.isEmpty else {
             let words = table.otherwise?.filled(value: record.inlines)
@@ -68,6 +68,7 @@ private struct RowsOfTable {
 
     private let path: [String]
     private let columns: [LayoutColumn]
+    private let allowance: PrintingAllowance?
     /// For each column the depth of the records that it has a cell for: the place of its `per` in the path,
     /// or the innermost.
     private let depths: [Int]
@@ -78,7 +79,10 @@ private struct RowsOfTable {
     private var met: [Int]
     private var seen: [Int]
 
-    init(_ table: LayoutTable, _ columns: [LayoutColumn]) {
+    init(
+        _ table: LayoutTable, _ columns: [LayoutColumn], _ allowance: PrintingAllowance?
+    ) {
+        self.allowance = allowance
         path = table.path
         self.columns = columns
         let innermost = max(0, table.path.count - 1)
@@ -114,6 +118,7 @@ private struct RowsOfTable {
             row(outer, depth: depth - 1, print)
         }
         for entry in entries {
+            guard allowance?.take() != false else { return }
             met[depth] += 1
             let record = entry.within(outer)
             if depth == path.count - 1 {

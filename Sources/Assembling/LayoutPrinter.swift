@@ -13,6 +13,8 @@ struct LayoutPrinter {
     var others: [Section] = []
     /// Whether the paper is a deck, in which a sheet is a sheet.
     var isDeck = false
+    /// What may still be printed; without one there is no bound.
+    var allowance: PrintingAllowance?
 
     struct Output {
         var blocks: [Block] = []
@@ -45,7 +47,10 @@ struct LayoutPrinter {
             return Output(blocks: record.blocks(name))
         case .each(let name, let inner):
             var output = Output()
-            for entry in record.records(name) { output += print(inner, entry.within(record)) }
+            for entry in record.records(name) {
+                guard allowance?.take() != false else { break }
+                output += print(inner, entry.within(record))
+            }
             return output
         case .present(let name, let inner, let otherwise):
             return print(record[name]?.isPresent == true ? inner : otherwise, record)

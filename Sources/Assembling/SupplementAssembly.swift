@@ -29,7 +29,7 @@ public func openingWords(
     let assembly = Assembly(
         meeting: meeting, workspace: workspace, house: house, supplement: supplement.number)
     let nothing = SupplementEdition<Public>(
-        items: [], added: [], replaced: [], late: [], withdrawn: [])
+        items: [], added: [], replaced: [], late: [], withdrawn: [], exceeded: nil)
     let section = SupplementFrontSheet(assembly: assembly, supplement: supplement, issued: [:])
         .section(nothing)
     return section.blocks.map { block in

@@ -10,6 +10,8 @@ public struct SupplementEdition<Reader: Audience>: Sendable {
     let replaced: [SupplementEntry]
     let late: [EditionItem]
     let withdrawn: [SupplementEntry]
+    /// As of an ``Edition``.
+    public let exceeded: String?
 
     /// The late items: what the agenda gains by it.
     public var agenda: [ListedItem] { late.flatMap(\.listed) }
@@ -63,7 +65,8 @@ public func disclose<Reader: Audience>(
     }
     return SupplementEdition(
         items: joined((replaced + added).map(\.item), in: meeting) + late, added: added,
-        replaced: replaced, late: late, withdrawn: withdrawn)
+        replaced: replaced, late: late, withdrawn: withdrawn,
+        exceeded: disclosure.strategies?.exceeded)
 }
 
 /// Each item once, with all its papers, in the order of the agenda.

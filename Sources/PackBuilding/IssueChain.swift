@@ -91,6 +91,13 @@ struct IssuedManifest: Decodable {
         }
     }
 
+    /// Whether its pages can be those of a pack.
+    var isSound: Bool {
+        guard let pages, (0...1_000_000).contains(pages) else { return false }
+        let ranges = items.flatMap { [$0.pages] + $0.papers.map(\.pages) }.compactMap { $0 }
+        return ranges.allSatisfy { 1 <= $0.first && $0.first <= $0.last && $0.last <= pages }
+    }
+
     /// The items that do not stand where they stood.
     func moved(since issued: IssuedManifest) -> [(item: Item, before: Range)] {
         let now = Dictionary(items.map { ($0.id, $0) }) { first, _ in first }

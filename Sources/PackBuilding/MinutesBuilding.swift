@@ -46,6 +46,7 @@ extension Press {
     ) throws(MachineFailure) {
         let documents = assembleMinutes(
             minutes, of: meeting, to: reader, in: findings.workspace, house: house)
+        try refuse(documents.exceeded)
         var written: [OutputFile] = []
         for (name, document) in documents.all {
             if formats.contains(.docbook) {

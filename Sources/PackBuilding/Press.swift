@@ -41,6 +41,7 @@ struct Press {
     ) throws(MachineFailure) -> Staged {
         var staged = Staged()
         let edition = disclose(meeting, to: reader, in: findings.workspace, house: house)
+        try refuse(edition.exceeded)
         let pack = assemble(edition, of: meeting, in: findings.workspace, house: house)
         let fresh = try stage(
             pack, as: Reader.name, agenda: edition.agenda, supplement: nil, pagesBefore: 0,
@@ -58,6 +59,7 @@ struct Press {
         for supplement in meeting.supplements {
             let edition = disclose(
                 supplement, of: meeting, to: reader, in: findings.workspace, house: house)
+            try refuse(edition.exceeded)
             let document = assemble(
                 edition, as: supplement, of: meeting, in: findings.workspace, house: house,
                 issued: chain.pages)
@@ -111,13 +113,29 @@ struct Press {
         return bytes
     }
 
+    /// Nothing is made of what is not whole.
+    func refuse(_ layout: String?) throws(MachineFailure) {
+        guard let layout else { return }
+        throw MachineFailure(
+            .inputOutput,
+            "templates/papers/\(layout).yaml: the parts of one document print more than 1,000,000 "
+                + "records; have fewer lists within lists, or print less with 'only'")
+    }
+
     // MARK: Supplements
 
     /// The manifest that was published, as the meeting's folder records it.
     private func record(_ name: String) throws(MachineFailure) -> [UInt8]? {
         let path = "\(meeting.folder)/published/\(name).json"
         switch files.read(path, limit: 32 << 20) {
-        case .success(let bytes): return bytes
+        case .success(let bytes):
+            guard (try? IssuedManifest(bytes))?.isSound == true else {
+                throw MachineFailure(
+                    .inputOutput,
+                    "\(path) is not as 'quorate publish' wrote it: its pages cannot be told; put the "
+                        + "file back")
+            }
+            return bytes
         case .failure(.absent): return nil
         case .failure:
             throw MachineFailure(.inputOutput, "cannot read \(path)")

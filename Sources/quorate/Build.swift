@@ -55,7 +55,7 @@ struct Build: ParsableCommand {
             let files = DiskFiles(root: place.root, today: (today ?? .now).date)
             let built = try PackBuilder(files).build(
                 meeting: path, edition: edition, formats: format.all,
-                output: absolute(output), pageLines: lines, measure: columns)
+                output: try outputPlace(output, in: place.root), pageLines: lines, measure: columns)
             return (built, place)
         }
         var report = Report(format: .text, toStandardError: true)

@@ -58,7 +58,9 @@ struct Export: ParsableCommand {
             for file in exported { writeOut(file.bytes, to: STDOUT_FILENO) }
             return
         }
-        let folder = absolute(output)
+        let folder = try reporting { () throws(MachineFailure) in
+            try outputPlace(output, in: place.root)
+        }
         try reporting { () throws(MachineFailure) in try writeFiles(exported, into: folder) }
         for file in exported {
             writeOut(Array("\(relativeToHere(folder + "/" + file.name))\n".utf8), to: STDOUT_FILENO)

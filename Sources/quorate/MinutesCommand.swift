@@ -75,7 +75,8 @@ struct BuildMinutes: ParsableCommand {
         let (place, path) = try meetingPlace(of: meeting)
         let (built, refusal) = try reporting { () throws(MachineFailure) in
             try PackBuilder(DiskFiles(root: place.root, today: (today ?? .now).date)).buildMinutes(
-                of: path, edition: edition, formats: format.all, output: absolute(output),
+                of: path, edition: edition, formats: format.all,
+                output: try outputPlace(output, in: place.root),
                 pageLines: 60, measure: 80)
         }
         var report = Report(format: .text, toStandardError: true)

@@ -125,6 +125,45 @@ func absolute(_ path: String) -> String {
     return trimmed.hasPrefix("/") ? trimmed : here + "/" + trimmed
 }
 
+/// Where outputs go, absolute. Refused among the sources: what a pack says would be read, formatted and
+/// published as if somebody had written it.
+func outputPlace(_ path: String, in root: String) throws(MachineFailure) -> String {
+    let output = absolute(path)
+    let real = resolved(output)
+    for folder in ["meetings", "boards", "strategies", "templates"] {
+        let sources = resolved(root + "/" + folder)
+        if real == sources || real.hasPrefix(sources + "/") {
+            throw MachineFailure(
+                .inputOutput,
+                "--output: \(path) lies in '\(folder)', among the sources; choose another folder")
+        }
+    }
+    return output
+}
+
+/// The path without links and dots, as far as there is anything there.
+private func resolved(_ path: String) -> String {
+    var head = path
+    var rest: [Substring] = []
+    while true {
+        if let real = realpath(head.isEmpty ? "/" : head, nil) {
+            defer { free(real) }
+            var parts = String(cString: real).split(separator: "/")
+            for part in rest.reversed() {
+                if part == ".." {
+                    _ = parts.popLast()
+                } else if !part.isEmpty && part != "." {
+                    parts.append(part)
+                }
+            }
+            return "/" + parts.joined(separator: "/")
+        }
+        guard let slash = head.lastIndex(of: "/") else { return path }
+        rest.append(head[head.index(after: slash)...])
+        head = String(head[..<slash])
+    }
+}
+
 /// The path as it would be written from here, when it lies below.
 func relativeToHere(_ path: String) -> String {
     let folder = here

@@ -36,7 +36,8 @@ struct Publish: ParsableCommand {
         let published = try reporting { () throws(MachineFailure) in
             let files = DiskFiles(root: place.root, today: (today ?? .now).date)
             return try PackBuilder(files).publish(
-                meeting: folder, in: place.root, output: absolute(output), pageLines: lines,
+                meeting: folder, in: place.root, output: try outputPlace(output, in: place.root),
+                pageLines: lines,
                 measure: columns)
         }
         let built = published.built

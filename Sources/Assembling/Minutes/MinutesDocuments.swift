@@ -8,6 +8,8 @@ public struct MinutesDocuments<Reader: Audience>: Sendable {
     public let minutes: PackDocument<Reader>
     public let decisions: PackDocument<Reader>
     public let actions: PackDocument<Reader>
+    /// As of an ``Edition``.
+    public let exceeded: String?
 
     /// With the name of the files each is written to.
     public var all: [(name: String, document: PackDocument<Reader>)] {
@@ -22,9 +24,10 @@ public func assembleMinutes<Reader: Audience>(
     house: House
 ) -> MinutesDocuments<Reader> {
     let writer = MinutesWriter<Reader>(minutes, meeting, workspace, house)
+    let minutes = writer.minutesDocument
     return MinutesDocuments(
-        minutes: writer.minutesDocument, decisions: writer.decisionSheet,
-        actions: writer.actionLog)
+        minutes: minutes.document, decisions: writer.decisionSheet, actions: writer.actionLog,
+        exceeded: minutes.exceeded)
 }
 
 struct MinutesWriter<Reader: Audience> {
@@ -46,18 +49,19 @@ struct MinutesWriter<Reader: Audience> {
 
     // MARK: - The minutes
 
-    var minutesDocument: PackDocument<Reader> {
+    var minutesDocument: (document: PackDocument<Reader>, exceeded: String?) {
         let printed = MinutePrinter(words: words).printed(minutes.text)
-        let edition = discloseText(
+        let (edition, exceeded) = discloseText(
             printed, to: Reader.self, in: workspace, house: house, day: meeting.date.value)
         let text = TextAssembly(
             prefix: "minutes", references: References(), headings: edition.sections,
             hasReferences: true, paragraph: nil, paragraphWords: { _ in "" })
         var sections = text.sections.map { text.section($0, nil) }
         if !minutes.corrections.isEmpty { sections.append(corrections) }
-        return document(
+        let document = self.document(
             "minutes", title: "title of", blocks: [line(stateWords)] + text.blocks(edition.blocks),
             sections: sections)
+        return (document, exceeded)
     }
 
     private var corrections: Section {

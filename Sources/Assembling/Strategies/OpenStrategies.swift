@@ -10,6 +10,8 @@ struct OpenStrategies<Reader: Audience> {
     private let meeting: WrittenDate
     private let strategies: [Strategy]
     private let quotations: Quotations
+    private let made = MadeRecords()
+    private let allowance = PrintingAllowance()
     /// Whether the paper at hand is a deck, in which a layout's sheets are sheets.
     var isDeck = false
 
@@ -30,6 +32,9 @@ struct OpenStrategies<Reader: Audience> {
             }
     }
 
+    /// The layout that would have printed more than a document may hold; what was printed is not whole.
+    var exceeded: String? { allowance.exceeded }
+
     func quoted(_ inlines: [Inline]) -> [Inline] { quotations.inlines(inlines) }
 
     /// What the layout prints of the strategy; nothing of one that this audience may not see.
@@ -39,16 +44,20 @@ struct OpenStrategies<Reader: Audience> {
         guard let layout = workspace.paperLayouts[part.layout.value],
             let strategy = strategy(part.strategy?.value)
         else { return LayoutPrinter.Output() }
-        let names = layout.names
+        let names = made.names(of: layout)
         let caption = hasCaption ? quotations.inlines(part.caption) : []
-        var records = StrategyRecords<Reader>(
-            strategy, part, caption: caption, words: PartWords(layout: layout, house: house),
-            names: names,
-            meeting: meeting, in: workspace)
-        let record = records.record()
+        var record = made.record(part, strategy.id) {
+            var records = StrategyRecords<Reader>(
+                strategy, part, words: PartWords(layout: layout, house: house), names: names,
+                meeting: meeting, in: workspace)
+            return records.record()
+        }
+        record["caption"] = .inlines(caption)
+        allowance.layout = layout.id
         // Headings are named with the paper's own, so that a name is given once in a pack.
         let printer = LayoutPrinter(
-            authorSection: { _ in nil }, anchor: { _ in nil }, isDeck: isDeck)
+            authorSection: { _ in nil }, anchor: { _ in nil }, isDeck: isDeck,
+            allowance: allowance)
         var output = printer.print(layout.layout, record)
         if !caption.isEmpty && !names.contains("caption") {
             output.blocks.insert(.label(caption), at: 0)

@@ -9,7 +9,6 @@ import Governance
 struct StrategyRecords<Reader: Audience> {
     let strategy: Strategy
     let options: PartOptions
-    let caption: [Inline]
     /// Every name in the layout.
     let names: Set<String>
     let words: PartWords
@@ -18,13 +17,12 @@ struct StrategyRecords<Reader: Audience> {
     var owners: Owners
 
     init(
-        _ strategy: Strategy, _ part: GeneratedPart, caption: [Inline], words: PartWords,
-        names: Set<String>,
-        meeting: WrittenDate, in workspace: Workspace
+        _ strategy: Strategy, _ part: GeneratedPart, words: PartWords, names: Set<String>,
+        meeting: WrittenDate,
+        in workspace: Workspace
     ) {
         self.strategy = strategy
         options = PartOptions(part)
-        self.caption = caption
         self.names = names
         self.words = words
         day = strategy.reported?.value ?? meeting
@@ -45,7 +43,6 @@ struct StrategyRecords<Reader: Audience> {
         record["approved by"] = LayoutValue(body(strategy.approvedBy?.value))
         record["owned by"] = LayoutValue(body(strategy.body?.value))
         record["reported"] = LayoutValue(words.words(day))
-        record["caption"] = .inlines(caption)
         addPriorities(to: &record)
         addIndicators(to: &record)
         addUndertakings(to: &record)

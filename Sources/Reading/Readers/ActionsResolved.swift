@@ -10,8 +10,14 @@ extension Strategy {
         for action in all {
             if let id = action.id?.value, byID[id] == nil { byID[id] = action }
         }
+        let ends = self.ends(of: byID)
         func resolved(_ actions: [StrategyAction]) -> [StrategyAction] {
-            actions.map { $0.filled(from: byID) }
+            actions.map { action in
+                guard
+                    let end = action.sameAs.flatMap({ ends[$0.value] ?? nil }).flatMap({ byID[$0] })
+                else { return action }
+                return action.filled(from: end)
+            }
         }
         return Strategy(
             id: id, title: title, subtitle: subtitle, body: body, from: from, until: until,
@@ -33,19 +39,33 @@ extension Strategy {
                     text: commitment.text, span: commitment.span)
             }, projects: projects, references: references, unlisted: unlisted, span: span)
     }
+
+    /// Of each action, by id, the one it leads to by `same as`, which is not itself the same as another; `nil`
+    /// where that is a circle. Each step is taken once.
+    private func ends(of actions: [String: StrategyAction]) -> [String: String?] {
+        var ends: [String: String?] = [:]
+        for id in actions.keys {
+            var path: [String] = []
+            var seen: Set<String> = []
+            var end: String? = id
+            while let place = end {
+                if let known = ends[place] {
+                    end = known
+                    break
+                }
+                path.append(place)
+                guard let next = actions[place]?.sameAs?.value, actions[next] != nil else { break }
+                end = seen.insert(place).inserted ? next : nil
+            }
+            for step in path { ends[step] = .some(end) }
+        }
+        return ends
+    }
 }
 
 extension StrategyAction {
-    /// Follows `same as` to the action that is not itself the same as another; a circle is left.
-    fileprivate func filled(from actions: [String: StrategyAction]) -> StrategyAction {
-        var seen: Set<String> = []
-        var other = sameAs.flatMap { actions[$0.value] }
-        while let next = other?.sameAs, seen.insert(next.value).inserted {
-            guard let further = actions[next.value] else { break }
-            other = further
-        }
-        guard let other else { return self }
-        return StrategyAction(
+    fileprivate func filled(from other: StrategyAction) -> StrategyAction {
+        StrategyAction(
             id: id, number: number, group: group,
             title: title.value.isEmpty ? other.title : title,
             owner: owner.filled(from: other.owner), updates: updates.filled(from: other.updates),

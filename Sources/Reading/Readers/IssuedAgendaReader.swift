@@ -27,6 +27,7 @@ func readIssuedAgenda(
         } else if let number = Int(name.dropFirst("public-supplement-".count).dropLast(5)) {
             supplements.insert(number)
         }
+        checkPages(of: node, file, &run)
         for entry in listed {
             guard let number = entry["number"]?.located, let title = entry["title"]?.located
             else { continue }
@@ -40,7 +41,50 @@ func readIssuedAgenda(
         items: items, date: days.date, published: days.published, supplements: supplements)
 }
 
+/// Tells the pages that no pack can have: supplements would be given pages that were given already.
+private func checkPages(of node: YAMLNode, _ file: LoadedFile, _ run: inout ReadingRun) {
+    let remedy: Message = "put back the file that 'quorate publish' wrote"
+    guard let pages = node["pages"] else {
+        run.findings.add(
+            .keyMissing, at: file.head, "'pages' is missing (manifest of a published pack)",
+            remedies: [remedy])
+        return
+    }
+    guard let total = pages.wholeNumber, (0...1_000_000).contains(total) else {
+        run.findings.add(
+            .numberOutOfRange, at: pages.span, "'pages' is not the number of a published page",
+            remedies: [remedy])
+        return
+    }
+    func check(_ node: YAMLNode) {
+        guard case .mapping(_, let span)? = node["pages"] else {
+            if let pages = node["pages"], pages.located?.value != "null" {
+                run.findings.add(
+                    .numberOutOfRange, at: pages.span, "'pages' is not a range of pages",
+                    remedies: [remedy])
+            }
+            return
+        }
+        let first = node["pages"]?["first"]?.wholeNumber ?? 0
+        let last = node["pages"]?["last"]?.wholeNumber ?? 0
+        guard first < 1 || last < first || last > total else { return }
+        run.findings.add(
+            .numberOutOfRange, at: span,
+            "these pages are not a range within the \(word: String(total)) that were published",
+            remedies: [remedy])
+    }
+    for item in node["items"]?.elements ?? [] {
+        check(item)
+        for paper in item["papers"]?.elements ?? [] { check(paper) }
+    }
+}
+
 extension YAMLNode {
+    /// As JSON writes it: no quotation marks, no point.
+    fileprivate var wholeNumber: Int? {
+        if case .scalar(let words, isPlain: true, _) = self { Int(words) } else { nil }
+    }
+
     fileprivate subscript(key: String) -> YAMLNode? {
         guard case .mapping(let pairs, _) = self else { return nil }
         return pairs.first { $0.key.value == key }?.value

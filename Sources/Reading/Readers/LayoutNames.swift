@@ -6,8 +6,19 @@ import Governance
 /// A name that stands for nothing prints nothing, and nobody would see why.
 struct LayoutNames {
     private let known: Set<String>
+    /// What every name that begins so is.
+    private let prefix: String?
+    private let remedy: Message
 
-    init(_ known: Set<String>) { self.known = known }
+    init(
+        _ known: Set<String>, prefix: String? = nil,
+        remedy: Message =
+            "use one that the guide 'Make your own house' lists, or a key of 'report fields'"
+    ) {
+        self.known = known
+        self.prefix = prefix
+        self.remedy = remedy
+    }
 
     /// Tells every placeholder and every list in the elements that does not exist.
     func check(_ node: YAMLNode, _ findings: inout Findings) {
@@ -15,7 +26,16 @@ struct LayoutNames {
         case .scalar: break
         case .sequence(let nodes, _): for node in nodes { check(node, &findings) }
         case .mapping(let pairs, _):
-            for (key, value) in pairs { check(key.value, value, &findings) }
+            for (key, value) in pairs {
+                if case .sequence(let nodes, _) = value, nodes.isEmpty,
+                    ["table", "grid", "columns"].contains(key.value)
+                {
+                    findings.add(
+                        .keyEmpty, at: key.span, "\(quote: key) has no value",
+                        remedies: ["write what it is to have, or take the line out"])
+                }
+                check(key.value, value, &findings)
+            }
         }
     }
 
@@ -44,12 +64,12 @@ struct LayoutNames {
 
     private func check(_ name: String, at span: Span, _ findings: inout Findings) {
         guard !known.contains(name), !name.isEmpty else { return }
+        if let prefix, name.hasPrefix(prefix) { return }
+        guard !findings.faults.isFull(of: span.source) else { return }
         let near = nearMiss(of: name, among: known.sorted())
         findings.add(
             .layoutNameUnknown, at: span, "\(quote: Located(name, span)) is no name of this layout",
-            remedies: near.map { ["did you mean '\(word: $0)'?"] } ?? [
-                "use one that the guide 'Make your own house' lists, or a key of 'report fields'"
-            ])
+            remedies: near.map { ["did you mean '\(word: $0)'?"] } ?? [remedy])
     }
 }
 

@@ -9,6 +9,14 @@ func readPaperLayout(_ id: String, _ file: LoadedFile, _ run: inout ReadingRun) 
     // For those who keep the template; nothing prints it.
     _ = reader.text("source", &run.findings)
     let name = reader.text("name", &run.findings)
+    if let elements = reader.node("layout", &run.findings) {
+        LayoutNames.ofPapers.check(elements, &run.findings)
+        if case .sequence(let nodes, let span) = elements, nodes.isEmpty {
+            run.findings.add(
+                .keyEmpty, at: span, "'layout' has no value",
+                remedies: ["write the elements that it prints"])
+        }
+    }
     return PaperLayout(
         id: id, name: name ?? id, words: readWordings("words", reader, &run.findings),
         layout: HouseReader.layout(reader, "layout", &run.findings), span: file.head)

@@ -42,6 +42,8 @@ let package = Package(
             name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(
             name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(
+            name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
         .target(name: "BuiltInTemplates"),
         .target(name: "CSystem"),
 
@@ -71,9 +73,13 @@ let package = Package(
                 "Checking", "Judging", "Assembling", "Exporting", "Rendering", "Formatting",
                 "BuiltInTemplates", "CLibCrypto", "CSystem",
             ]),
+        module(
+            "Archiving",
+            ["Diagnostics", "PackBuilding", "CSQLite", "CLibCrypto", "CSystem"]),
         .executableTarget(
             name: "quorate",
             dependencies: [
+                "Archiving",
                 "Diagnostics", "Governance", "Judging", "Planning", "Reading", "PackBuilding",
                 "CSystem",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

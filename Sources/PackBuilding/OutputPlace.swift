@@ -124,10 +124,15 @@ private func exchange(_ stage: String, _ folder: String) throws(MachineFailure) 
     return true
 }
 
-struct OutputFile {
+package struct OutputFile {
     /// Relative to the output folder.
-    let path: String
-    let bytes: [UInt8]
+    package let path: String
+    package let bytes: [UInt8]
+
+    package init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
 }
 
 func write(_ bytes: [UInt8], to path: String) throws(MachineFailure) {
@@ -171,7 +176,7 @@ private func sync(_ folder: String) throws(MachineFailure) {
     guard fsync(descriptor) == 0 else { throw .system("cannot sync \(folder)") }
 }
 
-func makeFolders(_ path: String) throws(MachineFailure) {
+package func makeFolders(_ path: String) throws(MachineFailure) {
     var made = path.hasPrefix("/") ? "" : "."
     for part in path.split(separator: "/") {
         made += "/" + part
@@ -182,7 +187,7 @@ func makeFolders(_ path: String) throws(MachineFailure) {
 }
 
 /// Removes a folder and all in it; never follows a link.
-private func removeTree(_ path: String) {
+package func removeTree(_ path: String) {
     guard unlink(path) != 0, errno == EISDIR || errno == EPERM, let stream = opendir(path) else {
         return
     }

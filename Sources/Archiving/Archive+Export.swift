@@ -111,7 +111,8 @@ extension Archive {
     private func table(
         of bags: [CataloguedBag], edition: String
     ) throws(MachineFailure) -> [UInt8] {
-        var rows = [["date", "body", "item", "kind", "title", "first page", "last page", "bag"]]
+        let head = ["date", "body", "item", "kind", "title", "first page", "last page", "bag"]
+        var rows: [[String]] = []
         for bag in bags {
             let found = pages(edition: edition) {
                 try? diskContents("\(folder)/\(bag.bag)/data/\($0)")
@@ -133,7 +134,7 @@ extension Archive {
                 start = end + 1
             }
         }
-        return csv(rows)
+        return csv(head, rows)
     }
 
     private func indexPage(of bags: [CataloguedBag], edition: String) -> [UInt8] {

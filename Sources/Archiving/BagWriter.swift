@@ -89,6 +89,17 @@ struct BagWriter {
             ("language", .string(record.language)),
             ("published", record.published.map { .string($0) } ?? .null),
             ("regime", record.regime.map { .string($0) } ?? .null),
+            (
+                "retention",
+                .array(
+                    record.retention.map { rule in
+                        .object([
+                            ("parts", .array(rule.parts.map { .string($0) })),
+                            ("period", .string(rule.period)), ("source", .string(rule.source)),
+                            ("until", .string(rule.until)),
+                        ])
+                    })
+            ),
             ("supersedes", sealing.supersedes.map { .string($0) } ?? .null),
             ("title", .string(record.title)),
             ("version", .number(sealing.version)),

@@ -28,10 +28,13 @@ public struct DepositRecord: Sendable, Equatable {
     public let language: String
     /// The regime under which it is kept; `nil` when the body has none.
     public let regime: String?
+    /// How long its parts must be kept, as reckoned when it was sealed. What no rule names is kept for ever.
+    public let retention: [RetentionRule]
 
     public init(
         identifier: String, authority: String, title: String, body: String, board: String,
-        date: String, published: String?, language: String, regime: String?
+        date: String, published: String?, language: String, regime: String?,
+        retention: [RetentionRule] = []
     ) {
         self.identifier = identifier
         self.authority = authority
@@ -42,6 +45,26 @@ public struct DepositRecord: Sendable, Equatable {
         self.published = published
         self.language = language
         self.regime = regime
+        self.retention = retention
+    }
+}
+
+/// How long some parts of a bag must be kept.
+public struct RetentionRule: Sendable, Equatable {
+    /// Folders below `data/`: `public/pack`, `sources`.
+    public let parts: [String]
+    /// The last day, ISO 8601.
+    public let until: String
+    /// `6 years`.
+    public let period: String
+    /// The section of the law, or the document.
+    public let source: String
+
+    public init(parts: [String], until: String, period: String, source: String) {
+        self.parts = parts
+        self.until = until
+        self.period = period
+        self.source = source
     }
 }
 

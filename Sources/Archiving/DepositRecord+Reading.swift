@@ -9,7 +9,11 @@ extension DepositRecord {
         self.init(
             identifier: read.identifier, authority: read.authority, title: read.title,
             body: read.body, board: read.board, date: read.date, published: read.published,
-            language: read.language, regime: read.regime)
+            language: read.language, regime: read.regime,
+            retention: read.retention.map {
+                RetentionRule(
+                    parts: $0.parts, until: $0.until, period: $0.period, source: $0.source)
+            })
     }
 }
 
@@ -23,4 +27,12 @@ private struct Written: Decodable {
     let published: String?
     let language: String
     let regime: String?
+    let retention: [Rule]
+
+    struct Rule: Decodable {
+        let parts: [String]
+        let until: String
+        let period: String
+        let source: String
+    }
 }

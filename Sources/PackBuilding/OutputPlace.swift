@@ -135,7 +135,7 @@ package struct OutputFile {
     }
 }
 
-func write(_ bytes: [UInt8], to path: String) throws(MachineFailure) {
+package func write(_ bytes: [UInt8], to path: String) throws(MachineFailure) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard descriptor >= 0 else { throw .system("cannot write \(path)") }
     var failure = writeAll(bytes, to: descriptor)
@@ -148,7 +148,7 @@ func write(_ bytes: [UInt8], to path: String) throws(MachineFailure) {
 /// there stays, of all of them.
 ///
 /// - Parameter folder: the one they lie in.
-func writeTogether(
+package func writeTogether(
     _ files: [(bytes: [UInt8], path: String)], in folder: String
 ) throws(MachineFailure) {
     func aside(_ path: String) -> String { path + ".quorate-new" }

@@ -16,8 +16,13 @@ extension Archive {
     ///
     /// - Parameter processes: at least 1; `nil` means one for each core of the machine, at most eight. More
     ///   than one are only for a program of one thread.
-    public func verify(processes wanted: Int? = nil) throws(MachineFailure) -> ArchiveVerification {
+    public func verify(
+        processes wanted: Int? = nil, head known: String? = nil
+    ) throws(MachineFailure) -> ArchiveVerification {
         var faults = chain.faults
+        if let known, !chain.holds(head: known) {
+            faults.append("chain.jsonl: the head given is not in it: it was cut short or made anew")
+        }
         faults += try structureFaults()
         faults += catalogueFaults()
         let processes = wanted ?? min(8, max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))

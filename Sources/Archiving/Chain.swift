@@ -92,6 +92,11 @@ struct Chain: Sendable {
         entries.append(entry)
     }
 
+    /// Whether a head told earlier is the digest of any of the lines.
+    func holds(head known: String) -> Bool {
+        known == head || entries.contains { $0.previous == known && known != Self.start }
+    }
+
     func latest(of identifier: String) -> ChainEntry? { latest[identifier].map { entries[$0] } }
 
     /// Appends an entry; its line is to be written.

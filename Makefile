@@ -92,6 +92,7 @@ bench: build ## measure against peers, in one run
 	@.build/release/quorate-bench
 	@python3 Benchmarks/run.py --quorate $(QUORATE)
 	@python3 Benchmarks/authority.py --quorate $(QUORATE)
+	@python3 Benchmarks/strategies.py --quorate $(QUORATE)
 
 # Builds nothing: run as root, it would leave files of root's in the build folder.
 install: ## install the binary that `make` built under PREFIX

@@ -60,7 +60,8 @@ let package = Package(
         module("Judging", ["Diagnostics", "Governance"]),
         module(
             "Checking", ["Diagnostics", "DocumentTree", "Governance", "Scheduling", "Judging"]),
-        module("Assembling", ["Diagnostics", "DocumentTree", "Governance"]),
+        module(
+            "Assembling", ["Diagnostics", "DocumentTree", "Governance", "Scheduling"]),
         module(
             "Exporting", ["Diagnostics", "DocumentTree", "Governance", "Scheduling", "Judging"]),
         module("Formatting", ["Diagnostics", "Reading", "CCMarkGFM"]),
@@ -94,6 +95,9 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests("ArchitectureTests", []),
         tests(
+            "AssemblingTests",
+            ["TestSupport", "quorate", "Diagnostics", "DocumentTree", "Governance", "Assembling"]),
+        tests(
             "CheckingTests",
             ["Diagnostics", "DocumentTree", "Governance", "Reading", "Checking", "Scheduling"],
             data: ["Errors"]),
@@ -118,7 +122,7 @@ let package = Package(
                 "TestSupport", "quorate", "Diagnostics", "Governance", "Judging", "PackBuilding",
                 "Reading",
             ],
-            data: ["Golden", "Illustrations", "Paper", "Quorum"]),
+            data: ["Golden", "Houses", "Illustrations", "Paper", "Quorum"]),
         // The oracle tries everything there is; without optimisation that takes twice as long.
         .testTarget(
             name: "JudgingTests",

@@ -7,25 +7,42 @@ public import Governance
 public func disclose<Reader: Audience>(
     _ meeting: Meeting, to reader: Reader.Type, in workspace: Workspace, house: House
 ) -> Edition<Reader> {
-    let disclosure = Disclosure<Reader>(workspace: workspace, house: house)
+    var disclosure = Disclosure<Reader>(
+        workspace: workspace, house: house,
+        strategies: workspace.strategies.isEmpty
+            ? nil : OpenStrategies(workspace: workspace, house: house, meeting: meeting.date.value))
     return Edition(items: meeting.items.map { disclosure.item($0) })
 }
 
 private struct Disclosure<Reader: Audience> {
     let workspace: Workspace
     let house: House
+    /// `nil` when the workspace has none, and then nothing is quoted or made from their data.
+    let strategies: OpenStrategies<Reader>?
+    private var enclosures = Enclosures()
 
-    func item(_ item: AgendaItem) -> EditionItem {
+    init(workspace: Workspace, house: House, strategies: OpenStrategies<Reader>?) {
+        self.workspace = workspace
+        self.house = house
+        self.strategies = strategies
+    }
+
+    mutating func item(_ item: AgendaItem) -> EditionItem {
+        let enclosure = enclosures.next(item)
         guard let open = item.particulars.disclosed(to: Reader.self) else {
+            enclosures.pass(item)
             return EditionItem(
-                number: item.number,
+                number: item.number, enclosure: enclosure, isKeyDecision: item.isKeyDecision,
+                isExemptFromCallIn: item.clock.urgency?.isExemptFromCallIn == true,
                 title: publicTitle(item.restriction, else: "restricted item"),
                 ground: item.restriction.map { ground($0) }, text: nil, leads: [], purpose: nil,
                 attachment: nil, part: item.part?.value, time: item.time, minutes: item.minutes,
                 papers: .none, items: [])
         }
         return EditionItem(
-            number: item.number, title: open.title.value,
+            number: item.number, enclosure: enclosure, isKeyDecision: item.isKeyDecision,
+            isExemptFromCallIn: item.clock.urgency?.isExemptFromCallIn == true,
+            title: open.title.value,
             ground: item.restriction.map { ground($0) }, text: open.text, leads: open.leads,
             purpose: open.purpose?.value, attachment: open.attachment, part: item.part?.value,
             time: item.time, minutes: item.minutes,
@@ -72,35 +89,45 @@ private struct Disclosure<Reader: Audience> {
             return EditionAppendix(
                 number: appendix.number.value,
                 title: publicTitle(restriction, else: "restricted appendix"),
-                ground: restriction.map { ground($0) }, marking: nil, text: nil)
+                ground: restriction.map { ground($0) }, marking: nil, text: nil, deck: nil)
         }
         let text: EditionText? =
             if case .text(let paper) = open.content { self.text(paper) } else { nil }
         return EditionAppendix(
             number: appendix.number.value, title: open.title.value,
             ground: restriction.map { ground($0) }, marking: restriction.map { marking($0) },
-            text: text)
+            text: text, deck: open.deck)
     }
 
     private func text(_ paper: PaperText) -> EditionText {
-        EditionText(
-            blocks: paper.blocks, sections: paper.sections.map { section($0) },
-            hasReferences: !paper.references.isEmpty)
+        let data = strategies.flatMap { $0.isNeeded(in: paper) ? $0 : nil }
+        let own = data?.withParts(paper.blocks) ?? WithParts(blocks: paper.blocks)
+        return EditionText(
+            blocks: own.blocks, sections: own.sections + paper.sections.map { section($0, data) },
+            // The words of a strategy may refer to something themselves.
+            hasReferences: !paper.references.isEmpty || data != nil)
     }
 
-    private func section(_ guarded: GuardedSection) -> EditionSection {
+    /// - Parameter data: what quotations and parts are made of; `nil` when the paper has none.
+    private func section(
+        _ guarded: GuardedSection, _ data: OpenStrategies<Reader>?
+    ) -> EditionSection {
         guard let open = guarded.section.disclosed(to: Reader.self) else {
             let words = guarded.restriction.map { ground($0) } ?? ""
             return EditionSection(
+                number: guarded.number,
                 title: [.text(publicTitle(guarded.restriction, else: "restricted section"))],
                 name: nil, marking: nil,
                 blocks: [.paragraph(Paragraph([.text(words)], role: "ground"))], sections: [],
-                standIn: EditionSection.StandIn(rule: place(of: guarded)))
+                slide: nil, standIn: EditionSection.StandIn(rule: place(of: guarded)))
         }
+        let own = data?.withParts(open.blocks) ?? WithParts(blocks: open.blocks)
         return EditionSection(
-            title: open.title, name: open.name?.value,
-            marking: guarded.restriction.map { marking($0) }, blocks: open.blocks,
-            sections: open.sections.map { section($0) }, standIn: nil)
+            number: guarded.number, title: data?.quoted(open.title) ?? open.title,
+            name: open.name?.value,
+            marking: guarded.restriction.map { marking($0) }, blocks: own.blocks,
+            sections: own.sections + open.sections.map { section($0, data) }, slide: open.slide,
+            standIn: nil, made: EditionSection.Made(blocks: own.made))
     }
 
     /// Which of the house's sections a withheld one is. Of its heading nothing else is kept.

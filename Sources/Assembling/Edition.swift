@@ -12,6 +12,10 @@ public struct Edition<Reader: Audience>: Sendable {
 
 struct EditionItem: Sendable {
     let number: String
+    /// `A`, `B`: the letter of its papers, in the order of the agenda; `nil` when it has none.
+    let enclosure: String?
+    let isKeyDecision: Bool
+    let isExemptFromCallIn: Bool
     let title: String
     /// The ground in words, when the item is restricted; members read it too.
     let ground: String?
@@ -60,6 +64,8 @@ struct EditionAppendix: Sendable {
     let marking: String?
     /// `nil` when withheld.
     let text: EditionText?
+    /// Set when it is a deck of slides that this audience may see.
+    let deck: Deck?
 }
 
 struct EditionText: Sendable {
@@ -69,17 +75,53 @@ struct EditionText: Sendable {
 }
 
 struct EditionSection: Sendable {
+    /// Its number in the outline of the report.
+    let number: String?
     let title: [Inline]
     /// `{ id: name }` after the heading.
     let name: String?
     let marking: String?
     let blocks: [Block]
     let sections: [EditionSection]
+    /// What its heading says of it as a slide.
+    let slide: SlideAttributes?
     /// Set when this stands for a section that this audience may not see.
     let standIn: StandIn?
+    /// What of it was made from a strategy's data.
+    var made = Made()
+
+    /// Parts made from data are printed as their layout has them: a house neither names nor numbers them.
+    struct Made: Sendable {
+        /// The whole section, with what stands under it.
+        var isWhole = false
+        var role: String?
+        var sheet: Sheet?
+        /// Places in ``EditionSection/blocks``.
+        var blocks: [Range<Int>] = []
+    }
 
     struct StandIn: Sendable {
         /// The id of the house's section whose place it keeps; `nil` for one the house does not know.
         let rule: String?
     }
+}
+
+extension EditionSection {
+    /// A headed part that a layout printed.
+    init(made section: Section) {
+        self.init(
+            number: nil, title: section.title, name: nil, marking: nil, blocks: section.blocks,
+            sections: section.sections.map { EditionSection(made: $0) }, slide: nil,
+            standIn: nil,
+            made: Made(
+                isWhole: true, role: section.role, sheet: section.sheet,
+                blocks: [section.blocks.indices]))
+    }
+
+    /// The author's own blocks, which the house may number.
+    var ownBlocks: [Block] {
+        made.blocks.isEmpty ? blocks : blocks.indices.filter { !isMade($0) }.map { blocks[$0] }
+    }
+
+    func isMade(_ block: Int) -> Bool { made.blocks.contains { $0.contains(block) } }
 }

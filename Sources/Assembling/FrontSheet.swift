@@ -36,6 +36,12 @@ extension Assembly {
         ])
         house.record(meeting.date.value, named: "date", into: &record)
         house.record(meeting.published?.value, named: "published", into: &record)
+        house.record(meeting.summons?.value, named: "summons", into: &record)
+        let who = WhoRecords(workspace: workspace, day: day)
+        let bodies = meeting.bodies.compactMap { workspace.body($0.value) }
+        let secretaries = bodies.flatMap(\.secretary)
+        record["secretary"] = .records(who.records(secretaries), words: who.words(secretaries))
+        record["members"] = .records(bodies.flatMap { who.members(of: $0) })
         record["notices"] = .records(meeting.notices.map { LayoutRecord(["notice": $0.value]) })
         return record
     }
@@ -44,6 +50,7 @@ extension Assembly {
         let who = WhoRecords(workspace: workspace, day: day)
         var record = LayoutRecord([
             "number": item.number,
+            "enclosure": item.enclosure ?? "",
             "title": item.title,
             "text": item.text ?? "",
             "ground": item.ground ?? withheld(item)?.ground ?? "",

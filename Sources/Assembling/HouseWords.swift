@@ -41,6 +41,7 @@ extension House {
         for (style, wording) in dates {
             record[name + " " + style] = LayoutValue(words(date, as: wording))
         }
+        record[name] = LayoutValue(date.words ?? date.iso)
         record[name + " written"] = LayoutValue(date.words ?? date.iso)
     }
 }

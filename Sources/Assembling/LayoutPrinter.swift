@@ -1,7 +1,7 @@
 import DocumentTree
 import Governance
 
-/// Carries out a house's layout: elements and values in, blocks and sections out.
+/// Carries out a layout: elements and values in, blocks and sections out.
 ///
 /// Knows nothing of agendas or reports; what the names mean is decided where the record is made.
 struct LayoutPrinter {
@@ -9,14 +9,21 @@ struct LayoutPrinter {
     let authorSection: (SectionRule) -> Section?
     /// Makes the name of a headed part from its role.
     let anchor: (String) -> AnchorID?
+    /// The author's sections that no rule is for.
+    var others: [Section] = []
+    /// Whether the paper is a deck, in which a sheet is a sheet.
+    var isDeck = false
 
     struct Output {
         var blocks: [Block] = []
         var sections: [Section] = []
+        /// Whether the author's other sections are among them.
+        var hasOthers = false
 
         static func += (left: inout Output, right: Output) {
             left.blocks += right.blocks
             left.sections += right.sections
+            left.hasOthers = left.hasOthers || right.hasOthers
         }
     }
 
@@ -34,31 +41,51 @@ struct LayoutPrinter {
             return Output(blocks: [.paragraph(Paragraph(inlines, role: role))])
         case .label(let wording):
             return Output(blocks: [.label(wording.filled(value: record.inlines).inlines)])
+        case .blocks(let name):
+            return Output(blocks: record.blocks(name))
         case .each(let name, let inner):
             var output = Output()
             for entry in record.records(name) { output += print(inner, entry.within(record)) }
             return output
-        case .present(let name, let inner):
-            return record[name]?.isPresent == true ? print(inner, record) : Output()
-        case .grid(let rows, let role):
-            return Output(blocks: [.table(grid(rows, role, record))])
-        case .table(let name, let columns, let role):
-            let records = name.map { record.records($0).map { $0.within(record) } } ?? [record]
-            return Output(blocks: records.isEmpty ? [] : [.table(table(columns, role, records))])
-        case .list(let name, let numbering, let inner, let otherwise):
-            return list(record.records(name), numbering, inner, otherwise, record)
+        case .present(let name, let inner, let otherwise):
+            return print(record[name]?.isPresent == true ? inner : otherwise, record)
+        case .grid(let rows, let pairs, let role):
+            return Output(blocks: [.table(grid(rows, pairs: pairs, role, record))])
+        case .table(let table):
+            return Output(blocks: self.table(table, record))
+        case .list(let list):
+            return Output(blocks: self.list(list, record))
         case .section(let rule):
             return Output(sections: section(rule).map { [$0] } ?? [])
+        case .others:
+            return Output(sections: others, hasOthers: true)
         case .group(let title, let role, let inner):
-            let content = print(inner, record)
-            let section = Section(
-                title: title.filled(value: record.inlines).inlines, role: role,
-                anchor: role.flatMap(anchor), blocks: content.blocks, sections: content.sections)
-            return Output(sections: [section])
+            return headed(title, role: role, inner, record, sheet: nil)
+        case .sheet(let sheet):
+            let label = sheet.label.map { $0.filled(value: record.inlines) }
+            return headed(
+                sheet.title, role: nil, sheet.inner, record,
+                sheet: isDeck
+                    ? Sheet(
+                        orientation: sheet.orientation,
+                        label: label.map { $0.isEmpty ? [] : $0.inlines } ?? [])
+                    : nil)
         }
     }
 
-    private func section(_ rule: SectionRule) -> Section? {
+    private func headed(
+        _ title: Wording, role: String?, _ inner: [LayoutElement], _ record: LayoutRecord,
+        sheet: Sheet?
+    ) -> Output {
+        let content = print(inner, record)
+        let section = Section(
+            title: title.filled(value: record.inlines).inlines, role: role,
+            anchor: role.flatMap(anchor), blocks: content.blocks, sections: content.sections,
+            sheet: sheet)
+        return Output(sections: [section], hasOthers: content.hasOthers)
+    }
+
+    func section(_ rule: SectionRule) -> Section? {
         if let section = authorSection(rule) { return section }
         guard let otherwise = rule.otherwise else { return nil }
         return Section(
@@ -66,77 +93,28 @@ struct LayoutPrinter {
             blocks: [.paragraph(Paragraph([.text(otherwise)]))])
     }
 
-    private func grid(_ rows: [GridRow], _ role: String?, _ record: LayoutRecord) -> Table {
-        Table(
-            columns: [Table.Column(weight: 2), Table.Column(weight: 5)], head: [],
-            body: rows.map { row in
-                Table.Row([
-                    Table.Cell(row.label.filled(value: record.inlines).inlines, isHead: true),
-                    Table.Cell(print(row.value, record).blocks),
-                ])
-            },
-            role: role)
-    }
-
-    private func table(
-        _ columns: [LayoutColumn], _ role: String?, _ records: [LayoutRecord]
-    ) -> Table {
-        Table(
-            columns: columns.map { Table.Column(weight: $0.weight) },
-            head: [
-                Table.Row(columns.map { Table.Cell($0.label.filled { _ in nil }.inlines) })
-            ],
-            body: records.map { record in
-                Table.Row(columns.map { Table.Cell(print($0.value, record).blocks) })
-            },
-            role: role)
-    }
-
-    private func list(
-        _ records: [LayoutRecord], _ numbering: LayoutNumbering, _ inner: [LayoutElement],
-        _ otherwise: Wording?, _ record: LayoutRecord
-    ) -> Output {
-        guard !records.isEmpty else {
-            let words = otherwise?.filled(value: record.inlines).inlines ?? []
-            return Output(blocks: words.isEmpty ? [] : [.paragraph(Paragraph(words))])
-        }
-        if numbering == .published { return published(records, inner, record) }
-        let items = records.enumerated().map { index, entry in
-            List.Item(
-                number: numbering == .bullets ? nil : index + 1,
-                blocks: print(inner, entry.within(record)).blocks)
-        }
-        let style: List.Numbering =
-            switch numbering {
-            case .bullets: .bullet
-            case .lowerRoman: .lowerRoman
-            case .decimal, .published: .decimal
+    /// What stands in a cell, where there are no headings: the label of the cell stands for that of an
+    /// author's section, others become run-in headings.
+    func cell(_ elements: [LayoutElement], _ record: LayoutRecord) -> [Block] {
+        elements.flatMap { element -> [Block] in
+            switch element {
+            case .section(let rule):
+                return section(rule)?.withoutTitle ?? []
+            case .present(let name, let inner, let otherwise):
+                return cell(record[name]?.isPresent == true ? inner : otherwise, record)
+            case .each(let name, let inner):
+                return record.records(name).flatMap { cell(inner, $0.within(record)) }
+            default:
+                let output = print(element, record)
+                return output.blocks + output.sections.flatMap(\.asBlocks)
             }
-        return Output(blocks: [.list(List(style, tight: false, items: items))])
+        }
     }
+}
 
-    /// Numbers that are whole make a numbered list, in which gaps are kept; others (`3a`, `GBP/01`)
-    /// are free words and stand before their text.
-    private func published(
-        _ records: [LayoutRecord], _ inner: [LayoutElement], _ outer: LayoutRecord
-    ) -> Output {
-        let numbers = records.map { $0.inlines("number")?.plainText ?? "" }
-        let whole = numbers.compactMap { Int($0) }
-        if whole.count == numbers.count {
-            let items = zip(whole, records).map { number, entry in
-                List.Item(number: number, blocks: print(inner, entry.within(outer)).blocks)
-            }
-            return Output(blocks: [.list(List(.decimal, tight: false, items: items))])
-        }
-        var output = Output()
-        for (number, entry) in zip(numbers, records) {
-            var blocks = print(inner, entry.within(outer)).blocks
-            if case .paragraph(let first) = blocks.first {
-                blocks[0] = .paragraph(
-                    Paragraph([.text(number + " ")] + first.content, role: first.role))
-            }
-            output.blocks += blocks
-        }
-        return output
-    }
+extension Section {
+    /// Its blocks, and its parts under run-in headings.
+    fileprivate var withoutTitle: [Block] { blocks + sections.flatMap(\.asBlocks) }
+
+    fileprivate var asBlocks: [Block] { [.label(title)] + withoutTitle }
 }

@@ -48,12 +48,14 @@ struct PapersAssembly {
 
     private func addParagraphs(numberedIn section: EditionSection, to references: inout References)
     {
-        for case .list(let list) in section.blocks where list.numbering == .decimal {
+        for case .list(let list) in section.ownBlocks where list.numbering == .decimal {
             for item in list.items {
                 if let number = item.number { references[.paragraph(number)] = paragraph(number) }
             }
         }
-        for inner in section.sections { addParagraphs(numberedIn: inner, to: &references) }
+        for inner in section.sections where !inner.made.isWhole {
+            addParagraphs(numberedIn: inner, to: &references)
+        }
     }
 
     private func paragraph(_ number: Int) -> AnchorID {
@@ -65,9 +67,16 @@ struct PapersAssembly {
     }
 
     private func rule(for section: EditionSection) -> SectionRule? {
-        guard section.standIn == nil else { return nil }
+        guard section.standIn == nil, !section.made.isWhole else { return nil }
         let heading = section.title.plainText
-        return house.sectionRules.first { $0.matches(heading: heading) }
+        return house.sectionRules.first { $0.matches(heading: heading) } ?? house.otherSections
+    }
+
+    /// Whether the section is printed within a cell, without its heading.
+    private func isInCell(_ section: EditionSection) -> Bool {
+        guard !house.cellSections.isEmpty else { return false }
+        let id = section.standIn?.rule ?? rule(for: section)?.id
+        return id.map { house.cellSections.contains($0) } ?? false
     }
 
     // MARK: - The report
@@ -77,7 +86,7 @@ struct PapersAssembly {
     ) -> Paper {
         let text = TextAssembly(
             prefix: itemAnchor.name, references: references, headings: report.text.sections,
-            hasReferences: report.text.hasReferences, paragraph: paragraph,
+            unreachable: isInCell, hasReferences: report.text.hasReferences, paragraph: paragraph,
             paragraphWords: { number in
                 house.words("paragraph reference", ["number": String(number)])
             })
@@ -89,6 +98,7 @@ struct PapersAssembly {
             guard
                 let index = headings.indices.first(where: { index in
                     guard !isUsed[index] else { return false }
+                    if sections[index].section.made.isWhole { return false }
                     if let standIn = sections[index].section.standIn {
                         return standIn.rule == rule.id
                     }
@@ -100,19 +110,19 @@ struct PapersAssembly {
             let isStandIn = sections[index].section.standIn != nil
             printed[rule.id] = text.section(sections[index], isStandIn ? nil : rule)
         }
+        let others = sections.indices.filter { !isUsed[$0] }
+            .map { text.section(sections[$0], house.otherSections) }
         let printer = LayoutPrinter(
             authorSection: { printed[$0.id] },
-            anchor: { AnchorID("\(itemAnchor.name)-form-\(slug($0))") })
+            anchor: { AnchorID("\(itemAnchor.name)-form-\(slug($0))") }, others: others)
         let page = printer.print(house.report, record(report, appendices))
-        // A section the template does not know is still printed: a paper never loses text.
-        let others = sections.indices.filter { !isUsed[$0] }
-            .map { text.section(sections[$0], nil) }
         return Paper(
             kind: .report, anchor: AnchorID(itemAnchor.name + "-report"),
             title: [.text(report.title)],
             referenceWords: house.words("item reference", ["number": item.number]),
             marking: report.marking, blocks: page.blocks + text.blocks(report.text.blocks),
-            sections: page.sections + others)
+            // A section the template has no place for is still printed: a paper never loses text.
+            sections: page.sections + (page.hasOthers ? [] : others))
     }
 
     private func record(
@@ -120,9 +130,11 @@ struct PapersAssembly {
     ) -> LayoutRecord {
         let who = WhoRecords(workspace: assembly.workspace, day: assembly.day)
         var record = LayoutRecord(["title": report.title, "item number": item.number])
-        for field in report.fields {
-            record[field.key.value] = value(field.value, who)
-        }
+        record.merge(self.record(of: report.fields, who))
+        assembly.recordCallIn(of: item, into: &record)
+        record["enclosure"] = LayoutValue(item.enclosure ?? "")
+        record["purpose"] = LayoutValue(item.purpose.map(house.words) ?? "")
+        record["key decision item"] = LayoutValue(item.isKeyDecision ? house.answer(true) : "")
         record["appendices"] = .records(
             appendices.map { appendix in
                 LayoutRecord([
@@ -133,6 +145,21 @@ struct PapersAssembly {
         return record.within(assembly.meetingRecord())
     }
 
+    private func record(of fields: [ReportField], _ who: WhoRecords) -> LayoutRecord {
+        var record = LayoutRecord()
+        for field in fields {
+            let key = field.key.value
+            record[key] = value(field.value, who)
+            if case .records(_, let total?) = field.value {
+                record[key + " total"] = LayoutValue(total.written)
+            }
+            if case .date(let date) = field.value {
+                house.record(date, named: key, into: &record)
+            }
+        }
+        return record
+    }
+
     private func value(_ value: ReportField.Value, _ who: WhoRecords) -> LayoutValue {
         switch value {
         case .words(let words), .notAnAnswer(let words): LayoutValue(words)
@@ -140,6 +167,11 @@ struct PapersAssembly {
         case .who(let people): .records(who.records(people), words: who.words(people))
         case .list(let entries):
             .records(entries.map { LayoutRecord(["words": $0.value]) })
+        case .amount(let amount): LayoutValue(amount.written)
+        case .date(let date):
+            LayoutValue(house.dates["short"].map { house.words(date, as: $0) } ?? date.iso)
+        case .records(let records, _):
+            .records(records.map { record(of: $0, who) })
         case .documents(let documents):
             .records(
                 documents.enumerated().map { index, document in
@@ -160,11 +192,14 @@ struct PapersAssembly {
         let assembly = TextAssembly(
             prefix: anchor.name, references: references, headings: text.sections,
             hasReferences: text.hasReferences, paragraph: nil, paragraphWords: { _ in "" })
+        let deck = appendix.deck.map { DeckAssembly(deck: $0, text: assembly, house: house) }
         return Paper(
             kind: .appendix(appendix.number), anchor: anchor, title: [.text(appendix.title)],
             referenceWords: house.words("appendix reference", ["number": appendix.number]),
-            marking: appendix.marking, blocks: assembly.blocks(text.blocks),
-            sections: assembly.sections.map { assembly.section($0, nil) })
+            marking: appendix.marking,
+            blocks: (deck?.coverWords ?? []) + assembly.blocks(text.blocks),
+            sections: deck?.slides ?? assembly.sections.map { assembly.section($0, nil) },
+            deck: appendix.deck?.orientation.value)
     }
 }
 

@@ -47,6 +47,21 @@ struct WhoRecords {
         return seatHolders(id, who)
     }
 
+    /// Everybody who holds a seat of a body on the day, in the order of its seats.
+    func members(of body: Body) -> [LayoutRecord] {
+        let seats = body.terms(on: day)?.seats ?? []
+        let held = body.memberships.filter { $0.isHeld(on: day) }
+        return seats.flatMap { seat in
+            held.filter { $0.seat.value == seat.id.value }.map { membership in
+                let person = workspace.person(membership.person.value)
+                return LayoutRecord([
+                    "name": person?.addressedName ?? membership.person.value,
+                    "title": seat.title.value,
+                ])
+            }
+        }
+    }
+
     private func seatHolders(_ id: String, _ who: Who) -> [LayoutRecord] {
         for body in workspace.bodies {
             guard let seat = body.terms(on: day)?.seats.first(where: { $0.id.value == id }) else {

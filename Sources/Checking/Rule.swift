@@ -51,6 +51,20 @@ protocol RestrictionRule: Rule {
     static func faults(in restricted: RestrictedThing, of record: Record) -> [Diagnostic]
 }
 
+protocol StrategyRule: Rule {
+    static func faults(in strategy: StrategyAtHand, of record: Record) -> [Diagnostic]
+}
+
+/// A rule over every quotation of a strategy's values.
+protocol QuoteRule: Rule {
+    static func faults(in quote: QuoteAtHand, of record: Record) -> [Diagnostic]
+}
+
+/// A rule over every part of a paper that is made from a strategy's data.
+protocol PartRule: Rule {
+    static func faults(in part: PartAtHand, of record: Record) -> [Diagnostic]
+}
+
 extension BodyRule {
     static func faults(in record: Record) -> [Diagnostic] {
         record.workspace.bodies.flatMap { faults(in: $0, of: record) }
@@ -99,6 +113,24 @@ extension ReportRule {
 extension PaperRule {
     static func faults(in record: Record) -> [Diagnostic] {
         record.papers.flatMap { faults(in: $0, of: record) }
+    }
+}
+
+extension StrategyRule {
+    static func faults(in record: Record) -> [Diagnostic] {
+        record.strategies.flatMap { faults(in: $0, of: record) }
+    }
+}
+
+extension QuoteRule {
+    static func faults(in record: Record) -> [Diagnostic] {
+        record.uses.quotes.tellable(at: \.words.span).flatMap { faults(in: $0, of: record) }
+    }
+}
+
+extension PartRule {
+    static func faults(in record: Record) -> [Diagnostic] {
+        record.uses.parts.flatMap { faults(in: $0, of: record) }
     }
 }
 

@@ -61,6 +61,7 @@ public struct List: Sendable {
         case bullet
         case decimal
         case lowerRoman
+        case upperRoman
         case lowerLetter
         case upperLetter
     }

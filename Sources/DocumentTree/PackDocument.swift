@@ -104,10 +104,13 @@ public struct Paper: Sendable {
     public let marking: String?
     public let blocks: [Block]
     public let sections: [Section]
+    /// Set when the paper is a deck: how its cover lies, which has the title and the blocks on it.
+    /// Every section with a ``Section/sheet`` is a slide, wherever it stands.
+    public let deck: Sheet.Orientation?
 
     public init(
         kind: Kind, anchor: AnchorID, title: [Inline], referenceWords: String, marking: String?,
-        blocks: [Block], sections: [Section]
+        blocks: [Block], sections: [Section], deck: Sheet.Orientation? = nil
     ) {
         self.kind = kind
         self.anchor = anchor
@@ -116,5 +119,19 @@ public struct Paper: Sendable {
         self.marking = marking
         self.blocks = blocks
         self.sections = sections
+        self.deck = deck
+    }
+
+    /// The slides of a deck in order, each with how many slides it stands in; none in other papers.
+    public var slides: [(slide: Section, sheet: Sheet, depth: Int)] {
+        guard deck != nil else { return [] }
+        var slides: [(slide: Section, sheet: Sheet, depth: Int)] = []
+        func add(_ section: Section, depth: Int) {
+            if let sheet = section.sheet { slides.append((section, sheet, depth)) }
+            let inner = section.sheet == nil ? depth : depth + 1
+            for section in section.sections { add(section, depth: inner) }
+        }
+        for section in sections { add(section, depth: 0) }
+        return slides
     }
 }

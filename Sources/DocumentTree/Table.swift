@@ -2,7 +2,7 @@ public import Diagnostics
 
 /// A table: a head of one or more rows, and a body. Every row covers the same columns.
 public struct Table: Sendable {
-    public enum Alignment: Sendable, Equatable {
+    public enum Alignment: String, Sendable, CaseIterable {
         case start
         case centre
         case end
@@ -11,7 +11,7 @@ public struct Table: Sendable {
     }
 
     /// What becomes of a table that the page is too narrow for.
-    public enum Fit: Sendable, Equatable {
+    public enum Fit: String, Sendable, CaseIterable {
         /// Records, one cell below the other.
         case records
         /// A landscape sheet of its own.

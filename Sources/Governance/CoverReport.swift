@@ -64,6 +64,11 @@ public struct ReportField: Sendable {
         case who([Who])
         case list([Located<String>])
         /// Title and the exemption beside it, if any: background papers.
+        case amount(Amount)
+        case date(WrittenDate)
+        /// Records of the house's keys, and the sum of the amounts it adds up; `nil`: it adds up none, or
+        /// too much to be told.
+        case records([[ReportField]], total: Amount?)
         case documents([(title: Located<String>, exempt: Located<String>?)])
     }
 
@@ -108,11 +113,16 @@ public struct Appendix: Sendable {
         /// The file's name as listed or found.
         public let file: Located<String>?
         public let content: Content
+        /// Set when the paper is a deck of slides.
+        public let deck: Deck?
 
-        public init(title: Located<String>, file: Located<String>?, content: Content) {
+        public init(
+            title: Located<String>, file: Located<String>?, content: Content, deck: Deck? = nil
+        ) {
             self.title = title
             self.file = file
             self.content = content
+            self.deck = deck
         }
     }
 }

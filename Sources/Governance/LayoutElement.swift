@@ -1,101 +1,130 @@
-/// A step of a house's layout. No logic beyond "if present" and "for each".
+public import DocumentTree
+
+/// A step of a layout, of a house or of a part made from data. No logic beyond "if present" and
+/// "for each".
 public indirect enum LayoutElement: Sendable {
     /// One paragraph: `line: "{date long}"`. Left out when every placeholder in it is empty.
     case line(Wording, role: String?)
     /// A run-in heading: `label: AGENDA`.
     case label(Wording)
+    /// `blocks: text`: a value that is paragraphs, lists and figures, as it is.
+    case blocks(String)
     /// `each: notices`, `do: […]`: the elements once for each record of a list.
     case each(String, [LayoutElement])
-    /// `if: key`, `do: […]`: only when the value is present.
-    case present(String, [LayoutElement])
-    /// A two-column table of labels and values; `role` says what it is.
-    case grid([GridRow], role: String?)
-    /// A table with a head; one row for each record, or one row of the record at hand when `each` is nil.
-    case table(each: String?, columns: [LayoutColumn], role: String?)
-    /// A list of records: `list: appendices`, `numbered: decimal`, `do: […]`, `otherwise: None`.
-    case list(each: String, numbering: LayoutNumbering, [LayoutElement], otherwise: Wording?)
+    /// `if: key`, `do: […]`: only when the value is present; `otherwise: […]` when it is not.
+    /// `unless: key` is one with an empty first branch.
+    case present(String, [LayoutElement], otherwise: [LayoutElement])
+    /// A table of labels and values, `pairs` of them in a row; `role` says what it is.
+    case grid([GridRow], pairs: Int, role: String?)
+    case table(LayoutTable)
+    case list(LayoutList)
     /// A section of the author's, by heading.
     case section(SectionRule)
+    /// The author's sections that no rule of the layout is for, in the author's order.
+    case others(SectionRule)
     /// A headed part of the layout.
     case group(title: Wording, role: String?, [LayoutElement])
+    /// A sheet of its own where the paper is a deck; elsewhere a headed part.
+    case sheet(LayoutSheet)
 
+    /// Every rule of a section in it.
     var sectionRules: [SectionRule] {
         switch self {
         case .section(let rule): [rule]
-        case .group(_, _, let inner), .each(_, let inner), .present(_, let inner):
-            inner.flatMap(\.sectionRules)
-        case .line, .label, .grid, .table, .list: []
+        case .group(_, _, let inner), .each(_, let inner): inner.flatMap(\.sectionRules)
+        case .present(_, let inner, let otherwise): (inner + otherwise).flatMap(\.sectionRules)
+        case .sheet(let sheet): sheet.inner.flatMap(\.sectionRules)
+        case .grid(let rows, _, _): rows.flatMap(\.value).flatMap(\.sectionRules)
+        case .line, .label, .blocks, .table, .list, .others: []
+        }
+    }
+
+    /// Those that are printed within a cell, where a label stands for the heading.
+    var cellRules: [SectionRule] {
+        switch self {
+        case .grid(let rows, _, _): rows.flatMap(\.value).flatMap(\.sectionRules)
+        case .group(_, _, let inner), .each(_, let inner): inner.flatMap(\.cellRules)
+        case .present(_, let inner, let otherwise): (inner + otherwise).flatMap(\.cellRules)
+        case .sheet(let sheet): sheet.inner.flatMap(\.cellRules)
+        case .line, .label, .blocks, .table, .list, .others, .section: []
+        }
+    }
+
+    /// What it asks of the author's other sections, if it prints them.
+    var othersRule: SectionRule? {
+        switch self {
+        case .others(let rule): rule
+        case .group(_, _, let inner), .each(_, let inner):
+            inner.lazy.compactMap(\.othersRule).first
+        case .present(_, let inner, let otherwise):
+            (inner + otherwise).lazy.compactMap(\.othersRule).first
+        case .sheet(let sheet): sheet.inner.lazy.compactMap(\.othersRule).first
+        case .line, .label, .blocks, .grid, .table, .list, .section: nil
         }
     }
 }
 
+/// A label and its value: a row of a grid, or a part of one.
 public struct GridRow: Sendable {
     public let label: Wording
     public let value: [LayoutElement]
+    /// It has the whole row, however many pairs others share one.
+    public let isWide: Bool
 
-    public init(label: Wording, value: [LayoutElement]) {
+    public init(label: Wording, value: [LayoutElement], isWide: Bool = false) {
         self.label = label
         self.value = value
+        self.isWide = isWide
     }
 }
 
-public struct LayoutColumn: Sendable {
-    public let label: Wording
-    public let value: [LayoutElement]
-    /// Share of the width; `nil` lets the content decide.
-    public let weight: Int?
-
-    public init(label: Wording, value: [LayoutElement], weight: Int?) {
-        self.label = label
-        self.value = value
-        self.weight = weight
+/// A list of records: `list: appendices`, `numbered: decimal`, `do: […]`, `otherwise: None`.
+public struct LayoutList: Sendable {
+    /// How it is numbered.
+    public enum Numbering: Sendable, Equatable {
+        case bullets
+        case decimal
+        case lowerRoman
+        case lowerLetters
+        case upperLetters
+        /// By the record's own `number`.
+        case published
     }
-}
 
-/// How a layout list is numbered.
-public enum LayoutNumbering: Sendable, Equatable {
-    case bullets
-    case decimal
-    case lowerRoman
-    /// By the record's own `number`.
-    case published
-}
-
-/// What a house asks of one section of a report.
-public struct SectionRule: Sendable {
-    /// `recommendations`: the role in the output and the key of rules.
-    public let id: String
-    /// Printed, and matched against the author's heading without regard to case.
-    public let title: String
-    /// Other headings accepted.
-    public let aliases: [String]
-    public let required: Bool
-    /// `paragraphs` run on; `recommendations` have their own roman run; `none`.
+    public let each: String
     public let numbering: Numbering
-    /// Printed headings of its parts, in order.
-    public let parts: [SectionRule]
-    /// Printed when the author's section is absent and not required.
-    public let otherwise: String?
-    /// Purposes for which the section must have a list (`decision` for recommendations).
-    public let neededFor: [String]
-
-    public enum Numbering: String, Sendable, CaseIterable {
-        case paragraphs
-        case recommendations
-        case none
-    }
+    /// What stands around a number; `%` is the number.
+    public let format: String
+    public let inner: [LayoutElement]
+    /// Printed when there are no records.
+    public let otherwise: Wording?
 
     public init(
-        id: String, title: String, aliases: [String], required: Bool, numbering: Numbering,
-        parts: [SectionRule], otherwise: String?, neededFor: [String]
+        each: String, numbering: Numbering, format: String = "%.", inner: [LayoutElement],
+        otherwise: Wording?
     ) {
-        self.id = id
-        self.title = title
-        self.aliases = aliases
-        self.required = required
+        self.each = each
         self.numbering = numbering
-        self.parts = parts
+        self.format = format
+        self.inner = inner
         self.otherwise = otherwise
-        self.neededFor = neededFor
+    }
+}
+
+/// A sheet of a deck.
+public struct LayoutSheet: Sendable {
+    public let title: Wording
+    /// The small line beside the headline.
+    public let label: Wording?
+    public let orientation: Sheet.Orientation
+    public let inner: [LayoutElement]
+
+    public init(
+        title: Wording, label: Wording?, orientation: Sheet.Orientation, inner: [LayoutElement]
+    ) {
+        self.title = title
+        self.label = label
+        self.orientation = orientation
+        self.inner = inner
     }
 }

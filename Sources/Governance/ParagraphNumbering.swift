@@ -12,7 +12,7 @@ public struct RunningParagraph: Sendable {
 }
 
 extension CoverReport {
-    /// The report with the numbers of its running paragraphs settled, section by section in the
+    /// The report with the numbers of its running paragraphs and outlines settled, section by section in the
     /// order in which the house prints them, and what was found on the way.
     ///
     /// Done before anything restricted is taken out, so that both editions carry the same numbers.
@@ -21,17 +21,26 @@ extension CoverReport {
         var sections = body.sections
         let rules = house.sectionRules
         var ofRules = Array(repeating: [Int](), count: rules.count)
+        var others: [Int] = []
         let place = rules.placeByHeading
         for (index, section) in sections.enumerated() {
             var heading = ""
             _ = section.section.map { heading = $0.title.plainText }
-            if let rule = place(heading) { ofRules[rule].append(index) }
+            if let rule = place(heading) {
+                ofRules[rule].append(index)
+            } else {
+                others.append(index)
+            }
         }
         for (rule, indexes) in zip(rules, ofRules) {
             for index in indexes { sections[index] = numbering.numbered(sections[index], rule) }
         }
+        if let rule = house.otherSections {
+            for index in others { sections[index] = numbering.numbered(sections[index], rule) }
+        }
         let numbered = PaperText(
-            blocks: body.blocks, sections: sections, references: body.references, span: body.span)
+            blocks: body.blocks, sections: sections, references: body.references,
+            parts: body.parts, span: body.span)
         return (
             CoverReport(title: title, fields: fields, body: numbered, span: span),
             numbering.paragraphs
@@ -42,40 +51,55 @@ extension CoverReport {
 private struct ParagraphNumbering {
     private(set) var paragraphs: [RunningParagraph] = []
     private var run = ParagraphRun()
+    private var outline = OutlineRun()
 
-    mutating func numbered(_ guarded: GuardedSection, _ rule: SectionRule) -> GuardedSection {
-        GuardedSection(
-            restriction: guarded.restriction, section: guarded.section.map { numbered($0, rule) },
-            span: guarded.span)
+    mutating func numbered(
+        _ guarded: GuardedSection, _ rule: SectionRule, depth: Int = 1
+    ) -> GuardedSection {
+        let number =
+            rule.numbering == .outline ? outline.heading(depth: depth, rule.numbers) : nil
+        return GuardedSection(
+            restriction: guarded.restriction,
+            section: guarded.section.map { numbered($0, rule, depth: depth) },
+            span: guarded.span, number: number)
     }
 
-    private mutating func numbered(_ section: PaperSection, _ rule: SectionRule) -> PaperSection {
-        let blocks = section.blocks.map { block($0, rule.numbering, in: section) }
+    private mutating func numbered(
+        _ section: PaperSection, _ rule: SectionRule, depth: Int
+    ) -> PaperSection {
+        let blocks = section.blocks.flatMap { numbered($0, rule, depth: depth, in: section) }
         let sections = section.sections.map { inner in
-            GuardedSection(
-                restriction: inner.restriction,
-                section: inner.section.map { part in
-                    numbered(part, rule.parts.first { $0.matches(part) } ?? rule)
-                },
-                span: inner.span)
+            var part = rule
+            _ = inner.section.map { section in
+                part = rule.parts.first { $0.matches(section) } ?? rule
+            }
+            return numbered(inner, part, depth: depth + 1)
         }
         return PaperSection(
             title: section.title, name: section.name, level: section.level, blocks: blocks,
-            sections: sections, span: section.span)
+            sections: sections, slide: section.slide, span: section.span)
     }
 
-    private mutating func block(
-        _ block: Block, _ numbering: SectionRule.Numbering, in section: PaperSection
-    ) -> Block {
-        guard case .list(let list) = block, list.numbering == .decimal else { return block }
-        switch numbering {
+    private mutating func numbered(
+        _ block: Block, _ rule: SectionRule, depth: Int, in section: PaperSection
+    ) -> [Block] {
+        guard case .list(let list) = block, list.numbering == .decimal else { return [block] }
+        switch rule.numbering {
         case .none:
-            return block
+            return [block]
+        case .outline:
+            return list.items.flatMap { item in
+                item.opened(by: outline.paragraph(in: depth, rule.numbers))
+            }
         case .recommendations:
             let first = list.items.first?.number ?? 1
             let items = list.items.enumerated().map { $1.numbered(first + $0) }
-            return .list(
-                List(.lowerRoman, format: "(%)", tight: false, items: items, span: list.span))
+            return [
+                .list(
+                    List(
+                        rule.numbers.style, format: rule.numbers.format ?? "(%)", tight: false,
+                        items: items, span: list.span))
+            ]
         case .paragraphs:
             let items = list.items.map { item in
                 let written = item.number ?? 1
@@ -87,7 +111,7 @@ private struct ParagraphNumbering {
                         span: item.span ?? list.span ?? section.span))
                 return item.numbered(number)
             }
-            return .list(List(.decimal, tight: false, items: items, span: list.span))
+            return [.list(List(.decimal, tight: false, items: items, span: list.span))]
         }
     }
 }
@@ -97,5 +121,16 @@ extension List.Item {
         List.Item(
             number: number, blocks: blocks, anchor: anchor, referenceWords: referenceWords,
             span: span)
+    }
+
+    /// Its blocks with the number before their first words: no list of an output can carry `1.3`.
+    fileprivate func opened(by number: String) -> [Block] {
+        let words = Inline.text(number + " ")
+        if case .paragraph(let first)? = blocks.first {
+            return [
+                .paragraph(Paragraph([words] + first.content, role: first.role, span: first.span))
+            ] + blocks.dropFirst()
+        }
+        return [.paragraph(Paragraph([.text(number)], span: span))] + blocks
     }
 }

@@ -8,6 +8,8 @@ public struct Workspace: Sendable {
     public let meetings: [Meeting]
     /// Those read: all, or those that the papers of the scope name.
     public let strategies: [GuardedStrategy]
+    /// Every folder of `strategies`, read or not; their names are no secret.
+    public let strategyIDs: [String]
     /// By id: every layout of `templates/papers` that papers of the scope print.
     public let paperLayouts: [String: PaperLayout]
     /// By id: every house that the authority or a body names, and could be read.
@@ -32,10 +34,15 @@ public struct Workspace: Sendable {
         public let people: Bool
         /// By id: bodies whose `board.yaml` is such a file.
         public let bodies: Set<String>
+        /// By id: strategies of which reading told some fault; what is missing may be there.
+        public let strategies: Set<String>
 
-        public init(people: Bool = false, bodies: Set<String> = []) {
+        public init(
+            people: Bool = false, bodies: Set<String> = [], strategies: Set<String> = []
+        ) {
             self.people = people
             self.bodies = bodies
+            self.strategies = strategies
         }
     }
 
@@ -43,7 +50,8 @@ public struct Workspace: Sendable {
         authority: Authority?, people: [Person], bodies: [Body], meetings: [Meeting],
         houses: [String: House], schemes: [String: ExemptionScheme], regime: Regime?,
         regimes: [String: Regime], calendar: HolidayCalendar?, unread: Unread = Unread(),
-        strategies: [GuardedStrategy] = [], paperLayouts: [String: PaperLayout] = [:]
+        strategies: [GuardedStrategy] = [], strategyIDs: [String] = [],
+        paperLayouts: [String: PaperLayout] = [:]
     ) {
         self.authority = authority
         self.people = people
@@ -56,6 +64,7 @@ public struct Workspace: Sendable {
         self.calendar = calendar
         self.unread = unread
         self.strategies = strategies
+        self.strategyIDs = strategyIDs
         self.paperLayouts = paperLayouts
         bodyPlaces = places(of: bodies.lazy.map(\.id))
         personPlaces = places(of: people.lazy.map(\.id.value))

@@ -49,12 +49,23 @@ struct Manifest {
             case .report: ("report", .null)
             case .appendix(let number): ("appendix", .string(number))
             }
-        return .object([
+        var members: [(String, JSONValue)] = [
             ("kind", .string(kind.0)),
             ("number", kind.1),
             ("pages", range(pages?.papers.first { $0.anchor == paper.anchor })),
-            ("title", .string(paper.title.plainText)),
-        ])
+        ]
+        if let deck = paper.deck {
+            members.append(
+                (
+                    "sheets",
+                    .object([
+                        ("orientation", .string(deck.rawValue)),
+                        ("slides", .number(paper.slides.count)),
+                    ])
+                ))
+        }
+        members.append(("title", .string(paper.title.plainText)))
+        return .object(members)
     }
 
     private func range(_ stamps: PageNumbers.Stamps?) -> JSONValue {

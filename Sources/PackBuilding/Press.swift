@@ -65,7 +65,14 @@ struct Press {
             links: house.links == .notes ? .notes : .inPlace,
             words: TextWords(
                 blankSheet: words("blank sheet"), pageStamp: words("page stamp", ["number": "%"]),
-                notes: words("notes"), figure: words("figure")))
+                notes: words("notes"), figure: words("figure"), tablePart: tablePart))
+    }
+
+    /// The house's wording above the parts of a table, its places left in it; `nil` when it has none.
+    private var tablePart: TablePartWords? {
+        let wording = words(
+            "table part", ["caption": "{caption}", "part": "{part}", "parts": "{parts}"])
+        return wording.isEmpty ? nil : TablePartWords(wording)
     }
 
     private func words(_ name: String, _ values: [String: String] = [:]) -> String {

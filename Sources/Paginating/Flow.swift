@@ -58,6 +58,17 @@ public struct Flow: Sendable {
     /// Keeps the last box and the next one on one page.
     public mutating func keepWithNext() { keepsNext = !boxes.isEmpty }
 
+    /// Takes off the boxes at the end that stay with whatever comes next; none when nothing has to.
+    ///
+    /// For a flow that is broken off before something that needs pages of another kind.
+    public mutating func takeKept() -> [FlowBox] {
+        guard keepsNext else { return [] }
+        keepsNext = false
+        let start = boxes.lastIndex(where: \.mayBreakBefore) ?? 0
+        defer { boxes.removeSubrange(start...) }
+        return Array(boxes[start...])
+    }
+
     /// Makes the last `count` boxes a head that later boxes can ask to be repeated.
     public mutating func markHead(last count: Int) -> Int {
         heads.append(max(0, boxes.count - count)..<boxes.count)

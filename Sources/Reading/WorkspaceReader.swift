@@ -39,6 +39,8 @@ private func readWorkspace(_ scope: ReadingScope, _ run: inout ReadingRun) -> Wo
         bodies: bodies, houses: houses, authorityHouse: authority?.house?.value ?? "standard")
     let meetings = run.folders(in: "meetings") { scope.includes("meetings/" + $0) }
         .compactMap { readMeeting("meetings/" + $0, scope, surroundings, &run) }
+    let layouts = templates.readPaperLayouts(run.needs.layouts, &run)
+    let strategies = readStrategies(scope, &run)
     // A restriction that cannot be understood may have been meant for anything in its file.
     for id in run.findings.tainted { run.sources.withholdIfSuspect(id) }
     return Workspace(
@@ -46,5 +48,7 @@ private func readWorkspace(_ scope: ReadingScope, _ run: inout ReadingRun) -> Wo
         houses: houses, schemes: schemes, regime: authority?.regime.flatMap { regimes[$0.value] },
         regimes: regimes, calendar: calendar,
         unread: Workspace.Unread(
-            people: people == nil, bodies: Set(boards).subtracting(bodies.map(\.id))))
+            people: people == nil, bodies: Set(boards).subtracting(bodies.map(\.id)),
+            strategies: strategies.unread),
+        strategies: strategies.read, strategyIDs: strategies.ids, paperLayouts: layouts)
 }

@@ -71,7 +71,7 @@ public struct Deadline: Sendable {
 
 /// Reckons what is due when around the meetings of a workspace.
 public struct StatutoryClock: Sendable {
-    private let workspace: Workspace
+    let workspace: Workspace
     public let days: DayCounters
     private let today: CivilDate
     /// What ``rules(of:)`` gives, by the id of each body.

@@ -19,7 +19,7 @@ import Testing
         "Planning": ["Diagnostics", "DocumentTree", "Governance", "Scheduling"],
         "Judging": ["Diagnostics", "Governance"],
         "Checking": ["Diagnostics", "DocumentTree", "Governance", "Scheduling", "Judging"],
-        "Assembling": ["Diagnostics", "DocumentTree", "Governance"],
+        "Assembling": ["Diagnostics", "DocumentTree", "Governance", "Scheduling"],
         "Exporting": ["Diagnostics", "DocumentTree", "Governance", "Scheduling", "Judging"],
         "Paginating": [],
         "Rendering": ["Diagnostics", "DocumentTree", "Paginating", "CLibXML2"],

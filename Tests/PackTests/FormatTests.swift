@@ -23,14 +23,14 @@ import Testing
     @Test func becomesHTMLByThePublicStylesheets() throws {
         for file in try files() {
             let html = try expectSilence("xsltproc", ["--nonet", Self.stylesheet, file])
-            #expect(html.count > 50_000)
+            #expect(html.count > 30_000)
         }
     }
 
     @Test func isReadByPandoc() throws {
         for file in try files() {
             let plain = try expectSilence("pandoc", ["-f", "docbook", "-t", "plain", file])
-            #expect(plain.count > 50_000)
+            #expect(plain.count > 30_000)
         }
     }
 
@@ -39,7 +39,9 @@ import Testing
             let document = try DocBookReading(edition.bytes("pack.xml"))
             let identifiers = Set(document.identifiers)
             #expect(identifiers.count == document.identifiers.count, "an id stands twice")
-            #expect(document.targets.count > 5, "the sample refers to appendices and paragraphs")
+            if edition.meeting.path == SampleMeeting.southampton.path {
+                #expect(document.targets.count > 5, "it refers to appendices and paragraphs")
+            }
             for target in document.targets {
                 #expect(identifiers.contains(target), "\(edition): nothing is called \(target)")
             }

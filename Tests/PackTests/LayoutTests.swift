@@ -8,7 +8,7 @@ import Testing
         #expect(columns(of: "e\u{301}漢字") == 5)
         try forEachEdition { edition, sheets in
             for (index, sheet) in sheets.all.enumerated() {
-                for line in sheet.lines where columns(of: line) > 80 {
+                for line in sheet.lines where columns(of: line) > sheet.measure {
                     Issue.record("\(edition), sheet \(index + 1), \(columns(of: line)): \(line)")
                 }
             }
@@ -19,6 +19,10 @@ import Testing
         try forEachEdition { edition, sheets in
             for (index, sheet) in sheets.all.enumerated() where sheet.lines.count > 60 {
                 Issue.record("\(edition), sheet \(index + 1) has \(sheet.lines.count) lines")
+            }
+            for (index, sheet) in sheets.stamped.enumerated() {
+                #expect(
+                    sheet.lines.count == 60 || sheet.isLandscape, "\(edition), page \(index + 1)")
             }
         }
     }

@@ -7,6 +7,13 @@ struct Sheets {
         /// Without the line feed at the end of the last one.
         let lines: [String]
 
+        /// A stamped sheet has all its lines, so that their number tells how it lies: a landscape sheet
+        /// is two thirds as long as a portrait one, and half as wide again.
+        var isLandscape: Bool { stamp != nil && lines.count == 40 }
+
+        /// The columns it has.
+        var measure: Int { isLandscape ? 120 : 80 }
+
         /// `Page 7` on the last line, if it is stamped.
         var stamp: Int? {
             lines.last.flatMap { line in

@@ -31,6 +31,24 @@ import Testing
         #expect(breakPages(other, pageHeight: 4).map(\.boxes) == [0..<1, 1..<5])
     }
 
+    @Test func whatIsKeptCanBeTakenOffTheEnd() {
+        var flow = Flow()
+        #expect(flow.takeKept().isEmpty)
+        flow.appendParagraph(lines: 2)
+        #expect(flow.takeKept().isEmpty)
+        flow.appendHeading(lines: 2, spaceBefore: 1)
+        flow.appendHeading(lines: 1)
+        #expect(flow.takeKept().map(\.spaceBefore) == [1, 0, 0])
+        #expect(flow.boxes.count == 2)
+        // Nothing waits for what comes next any more.
+        flow.append(FlowBox(height: 1))
+        #expect(flow.boxes.last?.mayBreakBefore == true)
+        var alone = Flow()
+        alone.append(FlowBox(height: 1, mayBreakBefore: false))
+        alone.keepWithNext()
+        #expect(alone.takeKept().count == 1 && alone.boxes.isEmpty)
+    }
+
     @Test func headIsRepeatedAboveRowsAndARowStaysWhole() {
         var flow = Flow()
         flow.appendUnbroken(lines: 2)

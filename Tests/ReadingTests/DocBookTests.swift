@@ -168,3 +168,40 @@ import Testing
         #expect(result.told == ["70002:1 docbook-element-unknown"])
     }
 }
+
+extension DocBookTests {
+    @Test func whatIsSaidOfTables() {
+        check(
+            """
+            <table orient="land" rowheader="firstcol"><title>T</title><tgroup cols="2" align="center"><colspec colname="a"/>
+            <colspec colname="b" align="char" char="."/><thead><row><entry namest="a" nameend="b">A</entry></row><row><entry>B</entry><entry>C</entry></row></thead>
+            <tbody><row><entry>x</entry><entry>1.5</entry></row></tbody></tgroup><caption><para>n</para></caption></table>
+            <para role="table-note">* é</para><para role="table-source">Source: s</para><para role="table-nota">p</para>
+            """,
+            """
+            table [centre stub, decimal] T
+              fit turned
+              note n
+              note * é
+              source Source: s
+              head
+                cell across 2
+                  p A
+              head
+                cell
+                  p B
+                cell
+                  p C
+              row
+                cell
+                  p x
+                cell
+                  p 1.5
+            p p
+            """)
+        check(
+            "<informaltable><tgroup cols=\"2\"><thead><row><entry>é</entry>\n  <entry namest=\"c1\" nameend=\"c2\">👍</entry></row></thead></tgroup></informaltable>",
+            "table [start, start] \n  head\n    cell\n      p é\n    cell\n      p 👍",
+            told: ["3:3 docbook-number-malformed"])
+    }
+}

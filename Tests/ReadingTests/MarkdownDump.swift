@@ -49,6 +49,12 @@ struct MarkdownDump {
                 line("pre \(words.replacing("\n", with: "⏎"))", depth)
             case .rule: line("rule", depth)
             case .label(let words): line("label \(Self.inlines(words))", depth)
+            case .generated(let part):
+                line(
+                    "part \(part.layout.value) of \(part.strategy?.value ?? "-")"
+                        + part.options.map { option in
+                            " \(option.key.value)=\(option.values.map(\.value).joined(separator: "+"))"
+                        }.joined(), depth)
             }
         }
     }
@@ -56,8 +62,12 @@ struct MarkdownDump {
     private mutating func table(_ table: Table, _ depth: Int) {
         let columns = table.columns.map { column in
             "\(column.alignment)" + (column.weight.map { " \($0)*" } ?? "")
+                + (column.isStub ? " stub" : "") + (column.unit.map { " in \($0)" } ?? "")
         }
         line("table [\(columns.joined(separator: ", "))] \(Self.inlines(table.caption))", depth)
+        if table.fit != .records { line("fit \(table.fit)", depth + 1) }
+        for note in table.notes { line("note \(Self.inlines(note))", depth + 1) }
+        if !table.source.isEmpty { line("source \(Self.inlines(table.source))", depth + 1) }
         for (name, rows) in [("head", table.head), ("row", table.body)] {
             for row in rows {
                 line(name, depth + 1)
@@ -86,6 +96,7 @@ struct MarkdownDump {
             case .footnote(let blocks): "^(\(Self.footnote(blocks)))"
             case .lineBreak: "⏎"
             case .pageRange: "?"
+            case .spark(let spark): spark.characters
             }
         }.joined()
     }

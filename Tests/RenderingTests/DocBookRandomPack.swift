@@ -34,14 +34,22 @@ struct DocBookRandomPack {
             kind: chance(2) ? .report : .appendix(chance(4) ? "" : "1"), anchor: anchor(),
             title: inlines(depth: 2), referenceWords: label(),
             marking: chance(3) ? words() : nil, blocks: blocks(depth: 3),
-            sections: many(0...2) { $0.section(depth: 2) })
+            sections: many(0...2) { $0.section(depth: 2) },
+            deck: chance(2) ? pick(Sheet.Orientation.allCases) : nil)
     }
 
     private mutating func section(depth: Int) -> Section {
         Section(
             title: inlines(depth: 2), role: chance(2) ? "r" : nil,
             anchor: chance(2) ? anchor() : nil, blocks: blocks(depth: depth),
-            sections: depth == 0 ? [] : many(0...2) { $0.section(depth: depth - 1) })
+            sections: depth == 0 ? [] : many(0...2) { $0.section(depth: depth - 1) },
+            sheet: chance(2) ? sheet() : nil)
+    }
+
+    private mutating func sheet() -> Sheet {
+        Sheet(
+            orientation: pick(Sheet.Orientation.allCases),
+            kind: pick([.slide, .divider, .contents]), label: chance(2) ? inlines(depth: 1) : [])
     }
 
     private mutating func blocks(depth: Int) -> [Block] { many(0...3) { $0.block(depth: depth) } }
@@ -62,7 +70,7 @@ struct DocBookRandomPack {
 
     private mutating func list(depth: Int) -> List {
         let kinds: [List.Numbering] = [
-            .bullet, .decimal, .lowerRoman, .lowerLetter, .upperLetter,
+            .bullet, .decimal, .lowerRoman, .upperRoman, .lowerLetter, .upperLetter,
         ]
         return List(
             pick(kinds), tight: chance(2),
@@ -79,12 +87,17 @@ struct DocBookRandomPack {
         Table(
             columns: many(0...4) { generator in
                 Table.Column(
-                    alignment: generator.pick([.start, .centre, .end]),
-                    weight: generator.chance(2) ? generator.number(1...9) : nil)
+                    alignment: generator.pick([.start, .centre, .end, .decimal]),
+                    weight: generator.chance(2) ? generator.number(1...9) : nil,
+                    isStub: generator.chance(3), unit: generator.chance(3) ? generator.words() : nil
+                )
             },
             head: many(0...2) { $0.row(depth: depth) },
             body: many(0...3) { $0.row(depth: depth) },
-            caption: chance(2) ? inlines(depth: depth - 1) : [], role: chance(3) ? "lead" : nil)
+            caption: chance(2) ? inlines(depth: depth - 1) : [], role: chance(3) ? "lead" : nil,
+            notes: many(0...2) { $0.inlines(depth: depth - 1) },
+            source: chance(2) ? inlines(depth: depth - 1) : [],
+            fit: pick(Table.Fit.allCases))
     }
 
     private mutating func row(depth: Int) -> Table.Row {

@@ -107,6 +107,45 @@ extension DocBookTests {
                     """)
         }
 
+        @Test func `units, decimals, a stub, notes, a source and a turned sheet`() throws {
+            let table = Table(
+                columns: [Table.Column(isStub: true), Table.Column(alignment: .decimal, unit: "%")],
+                head: [
+                    Table.Row([
+                        Table.Cell([docBookParagraph("Ward")], rowSpan: 2),
+                        Table.Cell([.text("Rates")]),
+                    ]), Table.Row([Table.Cell([.text("Local")])]),
+                ],
+                body: [Table.Row([Table.Cell([.text("East")]), Table.Cell([.text("9.5")])])],
+                notes: [[.text("* About.")]], source: [.text("Source: ONS")], fit: .turned)
+            #expect(
+                try docBookBody([.table(table)]) == """
+                    <informaltable rowheader="firstcol" orient="land">
+                     <tgroup cols="2">
+                      <colspec colname="c1"/>
+                      <colspec colname="c2" align="char" char="."/>
+                      <thead>
+                       <row>
+                        <entry morerows="1">Ward</entry>
+                        <entry>Rates</entry>
+                       </row>
+                       <row>
+                        <entry>Local (%)</entry>
+                       </row>
+                      </thead>
+                      <tbody>
+                       <row>
+                        <entry>East</entry>
+                        <entry>9.5</entry>
+                       </row>
+                      </tbody>
+                     </tgroup>
+                    </informaltable>
+                    <para role="table-note">* About.</para>
+                    <para role="table-source">Source: ONS</para>
+                    """)
+        }
+
         @Test func `a head alone has an empty body, and no row is no table`() throws {
             let row = Table.Row([Table.Cell([.text("A")])])
             let table = Table(columns: [Table.Column()], head: [row], body: [])

@@ -1,4 +1,5 @@
 import Diagnostics
+import DocumentTree
 import Governance
 
 /// A period with two ends, either of which may be open.
@@ -53,6 +54,10 @@ extension Workspace {
             periods += body.substitutions.map(\.period)
             periods += (body.unnamed + body.vacancies).map(\.period)
             periods += body.suspensions.map(\.period)
+        }
+        for strategy in strategies {
+            let strategy = strategy.strategy.examined()
+            periods.append(Period(from: strategy.from, until: strategy.until))
         }
         return periods
     }

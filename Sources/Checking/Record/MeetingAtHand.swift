@@ -43,7 +43,8 @@ final class MeetingAtHand: Sendable {
             if let guarded = folder.report {
                 let report = guarded.report.examined()
                 let paper = PaperAtHand(
-                    .report, report.body, meeting: meeting, appendices: numbers)
+                    .report, report.body, meeting: meeting, appendices: numbers,
+                    isRestricted: guarded.report.isRestricted || item.isRestricted)
                 papers.append(paper)
                 reports.append(
                     ReportAtHand(
@@ -62,7 +63,10 @@ final class MeetingAtHand: Sendable {
                 }
                 if case .text(let text) = appended.content {
                     papers.append(
-                        PaperAtHand(.appendix, text, meeting: meeting, appendices: numbers))
+                        PaperAtHand(
+                            .appendix, text, meeting: meeting, appendices: numbers,
+                            deck: appended.deck,
+                            isRestricted: appendix.particulars.isRestricted || item.isRestricted))
                 }
             }
         }
@@ -83,6 +87,8 @@ struct ItemAtHand {
     /// Where its number is written, or for a counted one the number it continues; `nil` when no
     /// author wrote any of it.
     let numberPlace: Span?
+    /// The item, or one it stands within, is kept from the public.
+    let isRestricted: Bool
 
     static func flattened(_ items: [AgendaItem]) -> [ItemAtHand] {
         var flat: [ItemAtHand] = []
@@ -94,7 +100,9 @@ struct ItemAtHand {
                     ItemAtHand(
                         item: item, particulars: particulars, depth: depth, parent: parent,
                         numberPlace: item.writtenNumber?.span
-                            ?? parent.flatMap { flat[$0].numberPlace }
+                            ?? parent.flatMap { flat[$0].numberPlace },
+                        isRestricted: item.particulars.isRestricted
+                            || parent.map { flat[$0].isRestricted } ?? false
                     ))
                 add(particulars.items, depth: depth + 1, parent: place)
             }

@@ -13,7 +13,7 @@ struct NamedWho {
 /// Everybody that is named in agendas, reports, plans and by boards and houses.
 func everybodyNamed(
     in workspace: Workspace, _ meetings: [MeetingAtHand], _ reports: [ReportAtHand],
-    _ plans: [PlanAtHand]
+    _ plans: [PlanAtHand], _ strategies: [StrategyAtHand]
 ) -> [NamedWho] {
     var named: [NamedWho] = []
     func add(_ whos: [Who], _ day: CivilDate?, _ part: String? = nil) {
@@ -43,6 +43,9 @@ func everybodyNamed(
         for field in report.report.fields {
             if case .who(let whos) = field.value { add(whos, report.meeting.date.value.day) }
         }
+    }
+    for strategy in strategies {
+        for (whos, part) in strategy.named { add(whos, nil, part) }
     }
     return named
 }

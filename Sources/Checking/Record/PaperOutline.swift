@@ -17,14 +17,21 @@ struct PaperAtHand {
     let meeting: Meeting?
     /// Numbers of the appendices that the report lists, in lower case.
     let appendices: Set<String>
+    /// Set when it is a deck of slides.
+    let deck: Deck?
+    /// The whole paper is kept from the public.
+    let isRestricted: Bool
 
     init(
-        _ kind: Kind, _ text: PaperText, meeting: Meeting? = nil, appendices: Set<String> = []
+        _ kind: Kind, _ text: PaperText, meeting: Meeting? = nil, appendices: Set<String> = [],
+        deck: Deck? = nil, isRestricted: Bool = false
     ) {
+        self.isRestricted = isRestricted
         self.kind = kind
         self.text = text
         self.meeting = meeting
         self.appendices = appendices
+        self.deck = deck
         outline = PaperOutline(text)
     }
 }
@@ -39,6 +46,11 @@ struct PaperOutline {
         let parent: Int?
         /// Neither text nor headings follow under it.
         let isEmpty: Bool
+        /// What its attributes say of it as a slide.
+        let slide: SlideAttributes?
+
+        /// The slide is made of its headline, or of the headlines of others.
+        var isWholeAlone: Bool { slide.map { $0.kind != .slide } ?? false }
     }
 
     struct Link {
@@ -53,6 +65,8 @@ struct PaperOutline {
     fileprivate(set) var tables: [(table: Table, span: Span)] = []
     fileprivate(set) var links: [Link] = []
     fileprivate(set) var restricted: [RestrictedThing] = []
+    /// Paragraphs that stand in no table, with their places.
+    fileprivate(set) var prose: [(content: [Inline], span: Span)] = []
 
     init(_ text: PaperText) {
         var walk = Walk(outline: self)
@@ -64,6 +78,7 @@ struct PaperOutline {
 
 private struct Walk {
     var outline: PaperOutline
+    private var isInTable = false
     /// Deeper than any paper; reading refuses deeper text, and the walk must not outgrow the stack.
     static let deepest = 120
 
@@ -79,7 +94,8 @@ private struct Walk {
         outline.headings.append(
             PaperOutline.Heading(
                 words: section.heading, name: section.name, level: section.level, parent: parent,
-                isEmpty: section.blocks.isEmpty && section.sections.isEmpty))
+                isEmpty: section.blocks.isEmpty && section.sections.isEmpty, slide: section.slide)
+        )
         inlines(section.title, in: section.span, depth: 0)
         blocks(section.blocks, in: section.span, depth: 0)
         for inner in section.sections { self.section(inner, under: place) }
@@ -90,6 +106,9 @@ private struct Walk {
         for block in blocks {
             switch block {
             case .paragraph(let paragraph):
+                if !isInTable {
+                    outline.prose.append((paragraph.content, paragraph.span ?? span))
+                }
                 inlines(paragraph.content, in: paragraph.span ?? span, depth: depth)
             case .list(let list):
                 for item in list.items {
@@ -108,6 +127,12 @@ private struct Walk {
 
     private mutating func table(_ table: Table, in span: Span, depth: Int) {
         outline.tables.append((table, span))
+        let isWithin = isInTable
+        isInTable = true
+        defer { isInTable = isWithin }
+        for line in [table.caption] + table.notes + [table.source] {
+            inlines(line, in: span, depth: depth)
+        }
         for row in table.head {
             for cell in row.cells { blocks(cell.blocks, in: cell.span ?? span, depth: depth + 1) }
         }

@@ -118,10 +118,11 @@ extension ReportField.Value {
     var isEmpty: Bool {
         switch self {
         case .words(let words), .notAnAnswer(let words): isBlank(words)
-        case .answer: false
+        case .answer, .amount, .date: false
         case .who(let whos): whos.isEmpty
         case .list(let list): list.isEmpty
         case .documents(let documents): documents.isEmpty
+        case .records(let records, _): records.isEmpty
         }
     }
 }

@@ -21,6 +21,11 @@ struct Record {
     /// Reports, text appendices and terms of reference.
     let papers: [PaperAtHand]
     let restricted: [RestrictedThing]
+    let strategies: [StrategyAtHand]
+    /// What papers take from strategies.
+    let uses: StrategyUses
+    /// What prose calls the indicators, and their figures.
+    let figures: FigureSpeech
     /// Everybody named anywhere, with the day it matters on.
     let named: [NamedWho]
     /// The dates of all meetings, held and planned.
@@ -81,9 +86,18 @@ struct Record {
             + workspace.bodies.flatMap { body in
                 body.termsOfReference.map { PaperAtHand(.terms, $0.prose) }
             }
+        strategies = workspace.strategies.map { StrategyAtHand($0) }
+        figures = FigureSpeech(strategies)
+        uses = StrategyUses(workspace, strategies, papers)
         // What stands within a restricted thing carries the same restriction: it is looked at once.
         var places: Set<Span> = []
-        restricted = (meetings.flatMap(\.restricted) + papers.flatMap(\.outline.restricted))
+        let kept = workspace.strategies.compactMap { guarded in
+            guarded.restriction.map {
+                RestrictedThing(.strategy, $0, title: guarded.strategy.examined().title)
+            }
+        }
+        let inPapers = meetings.flatMap(\.restricted) + papers.flatMap(\.outline.restricted)
+        restricted = (inPapers + kept)
             .filter { places.insert($0.restriction.span).inserted }
         meetingDates =
             workspace.meetings.map(\.date) + plans.flatMap { $0.plan.meetings.map(\.date) }
@@ -93,7 +107,7 @@ struct Record {
                 (meeting.meeting.folder, Set(meeting.items.map { $0.item.number.lowercased() }))
             }, uniquingKeysWith: { first, _ in first })
         datesInWords = workspace.writtenDates.filter { $0.value.words != nil }
-        named = everybodyNamed(in: workspace, meetings, reports, plans)
+        named = everybodyNamed(in: workspace, meetings, reports, plans, strategies)
     }
 
     func plan(of body: String) -> PlanAtHand? { planPlaces[body].map { plans[$0] } }

@@ -1,13 +1,14 @@
 import Diagnostics
 import Governance
 
-/// Something kept from the public: an item, a report, an appendix, a section.
+/// Something kept from the public: an item, a report, an appendix, a section, a strategy.
 struct RestrictedThing {
     enum Kind: String {
         case item
         case report
         case appendix
         case section
+        case strategy
     }
 
     let kind: Kind

@@ -23,7 +23,7 @@ enum DatesReversed: Rule {
     ) -> Diagnostic {
         fault(
             at: until.span,
-            "until \(word: until.value.iso) is before from \(word: from.value.iso)",
+            "until \(number: until.map(\.iso)) is before from \(number: from.map(\.iso))",
             notes: [.init(from.span, "begins here")],
             remedies: ["correct one of the two dates"])
     }

@@ -14,9 +14,9 @@ enum DuplicateHeading: PaperRule {
             paper.outline.headings,
             by: { heading in
                 // One that has been given a name of its own is told apart by it; sections of a report
-                // at the top are told by `ReportSectionTwice`.
+                // at the top are told by `ReportSectionTwice`. Slides that go on keep their headline.
                 heading.name == nil && !isBlank(heading.words.value)
-                    && (paper.kind != .report || heading.parent != nil)
+                    && (paper.kind != .report && paper.deck == nil || heading.parent != nil)
                     ? HeadingPlace(parent: heading.parent, words: heading.words.value) : nil
             }
         ).tellable(at: \.thing.words.span).map { pair in

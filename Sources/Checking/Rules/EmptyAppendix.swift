@@ -14,7 +14,9 @@ enum EmptyAppendix: ItemRule {
     static func faults(in item: ItemAtHand, of record: Record) -> [Diagnostic] {
         guard case .folder(_, let folder) = item.particulars.papers else { return [] }
         return folder.appendices.compactMap { appendix in
-            guard case .text(let text) = appendix.particulars.examined().content,
+            let particulars = appendix.particulars.examined()
+            // `DeckWithoutSlides` tells of a deck.
+            guard case .text(let text) = particulars.content, particulars.deck == nil,
                 text.blocks.isEmpty, text.sections.isEmpty, !text.isUnread
             else { return nil }
             return fault(

@@ -10,7 +10,9 @@ enum EmptySection: PaperRule {
     static let summary = "A heading with nothing under it."
 
     static func faults(in paper: PaperAtHand, of record: Record) -> [Diagnostic] {
-        let empty = paper.outline.headings.lazy.filter { $0.isEmpty && !isBlank($0.words.value) }
+        let empty = paper.outline.headings.lazy.filter {
+            $0.isEmpty && !isBlank($0.words.value) && !(paper.deck != nil && $0.isWholeAlone)
+        }
         return empty.tellable(at: \.words.span).map { heading in
             fault(
                 at: heading.words.span, "section \(quote: heading.words) is empty",

@@ -65,6 +65,7 @@ enum MarkedNotRestricted: ItemRule {
             lines.split(whereSeparator: \.isNewline).first { !isBlank(String($0)) }.map(String.init)
         case .quotation(let inner): inner.first.flatMap(firstWords)
         case .list(let list): list.items.first?.blocks.first.flatMap(firstWords)
+        case .table(let table) where !table.caption.isEmpty: table.caption.plainText
         case .table(let table):
             (table.head + table.body).first?.cells.first?.blocks.first.flatMap(firstWords)
         case .figure, .rule, .generated: nil

@@ -16,7 +16,9 @@ enum UnknownBody: Rule {
                 if case .body(let id) = relation { id } else { nil }
             }
         }
-        return (related + record.workspace.meetings.flatMap(\.bodies))
+        return
+            (related + record.workspace.meetings.flatMap(\.bodies)
+            + record.strategies.compactMap(\.strategy.body))
             .filter { !known.contains($0.value) }.tellable(at: \.span)
             .map { unknown($0, among: record.workspace.bodies.map(\.id)) }
     }

@@ -13,7 +13,8 @@ enum UnknownReportSection: ReportRule {
     static func faults(in report: ReportAtHand, of record: Record) -> [Diagnostic] {
         guard let house = report.house, !house.sectionRules.isEmpty else { return [] }
         let titles = house.sectionRules.map(\.title)
-        let strangers = report.sections.lazy.filter { $0.rule == nil }
+        let strangers = report.sections.lazy
+            .filter { $0.rule == nil && house.otherSections == nil }
             .tellable(at: \.section.span).map { unknown($0.section, among: titles) }
         let strangeParts = report.sections.flatMap { section, rule -> [Diagnostic] in
             guard let parts = rule?.parts, !parts.isEmpty else { return [] }

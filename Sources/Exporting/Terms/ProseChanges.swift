@@ -54,7 +54,7 @@ private func plainText(_ blocks: [Block]) -> String {
         case .preformatted(let text, _): words.append(text)
         case .figure(let figure): words.append(figure.alternative)
         case .table(let table):
-            words.append(table.caption.plainText)
+            words += ([table.caption] + table.notes + [table.source]).map(\.plainText)
             waiting += (table.head + table.body).flatMap { $0.cells.flatMap(\.blocks) }.reversed()
         case .rule, .generated: break
         }

@@ -1,6 +1,6 @@
 /// Blanks at the ends of lines go; two that break a line become a backslash.
 func trailingBlanks(_ body: MarkdownBody) -> [MarkdownEdit] {
-    let untouched = body.untouched
+    let untouched = body.untouched.union(body.braced)
     var breaking: Set<Int> = []
     for block in body.blocks {
         switch block.kind {

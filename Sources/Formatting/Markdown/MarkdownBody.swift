@@ -33,6 +33,16 @@ struct MarkdownBody {
 
     func isEmptyLine(_ line: Int) -> Bool { text[lines[line]].isBlank }
 
+    /// Lines of paragraphs that begin with a brace: they are YAML, where a backslash breaks no line.
+    var braced: Set<Int> {
+        blocks.reduce(into: []) { lines, block in
+            guard block.kind == .paragraph, block.start < text.count,
+                text[block.start] == UInt8(ascii: "{")
+            else { return }
+            lines.formUnion(block.lines)
+        }
+    }
+
     /// Lines between the fences of code, of indented code and of HTML: not a byte of them is ours.
     var untouched: Set<Int> {
         var untouched: Set<Int> = []

@@ -65,9 +65,11 @@ public struct Indicator: Sendable {
     public init(
         id: Located<String>, aim: Located<String>?, area: Cell<Located<String>>,
         measure: Cell<Located<String>>, alsoCalled: [Located<String>], unit: Located<String>?,
-        period: String?, local: IndicatorValue?, national: IndicatorValue?, comparator: IndicatorValue?, rank: Rank?,
+        period: String?, local: IndicatorValue?, national: IndicatorValue?,
+        comparator: IndicatorValue?, rank: Rank?,
         polarity: Polarity?, significance: Significance?, significanceWords: String?,
-        baseline: IndicatorValue?, baselinePeriod: String?, target: IndicatorValue?, targetBy: String?,
+        baseline: IndicatorValue?, baselinePeriod: String?, target: IndicatorValue?,
+        targetBy: String?,
         source: Cell<[Inline]>, notes: [[Inline]], series: [Point], span: Span
     ) {
         self.id = id
@@ -95,6 +97,15 @@ public struct Indicator: Sendable {
     }
 }
 
+extension Indicator {
+    /// A value as printed by itself: as written, and `%` behind it where that is what it counts.
+    public func words(of value: IndicatorValue) -> String {
+        let words = value.words.value
+        let endsInDigit = words.utf8.last.map { $0 &- UInt8(ascii: "0") < 10 } ?? false
+        return unit?.value == "%" && endsInDigit ? words + "%" : words
+    }
+}
+
 /// A value as written, and as a number where it is one.
 public struct IndicatorValue: Sendable {
     /// `53.4`, `>99`, `1,204`, `Data unavailable`.
@@ -105,18 +116,6 @@ public struct IndicatorValue: Sendable {
     public init(words: Located<String>, number: DecimalNumber?) {
         self.words = words
         self.number = number
-    }
-}
-
-/// A decimal number, exact: `digits / 10^places`.
-public struct DecimalNumber: Sendable, Hashable {
-    public let digits: Int
-    /// 0 to 18, as written: `53.40` has 2.
-    public let places: Int
-
-    public init(digits: Int, places: Int) {
-        self.digits = digits
-        self.places = places
     }
 }
 

@@ -25,6 +25,10 @@ public final class Strategy: Sendable {
     public let milestones: [Milestone]
     public let commitments: [Commitment]
     public let projects: [Project]
+    /// Every quotation in its Markdown, in order, with its place: for checking.
+    public let references: [WrittenReference]
+    /// Files and folders in its folder that are none of a strategy's.
+    public let unlisted: [Located<String>]
     public let span: Span
 
     public init(
@@ -33,7 +37,8 @@ public final class Strategy: Sendable {
         approvedOn: Located<WrittenDate>?, approvedBy: Located<String>?,
         reported: Located<WrittenDate>?, priorities: [Priority], domains: [Domain],
         indicators: [Indicator], milestones: [Milestone], commitments: [Commitment],
-        projects: [Project], span: Span
+        projects: [Project], references: [WrittenReference] = [],
+        unlisted: [Located<String>] = [], span: Span
     ) {
         self.id = id
         self.title = title
@@ -50,6 +55,8 @@ public final class Strategy: Sendable {
         self.milestones = milestones
         self.commitments = commitments
         self.projects = projects
+        self.references = references
+        self.unlisted = unlisted
         self.span = span
     }
 }
@@ -79,5 +86,14 @@ public enum Cell<Value: Sendable>: Sendable {
 
     public var value: Value? {
         if case .written(let value) = self { value } else { nil }
+    }
+
+    /// What stands in the cell when the one above it holds `above`.
+    public func resolved(above: Value?) -> Value? {
+        switch self {
+        case .blank: nil
+        case .asAbove: above
+        case .written(let value): value
+        }
     }
 }

@@ -43,12 +43,14 @@ public struct Milestone: Sendable {
     /// The strand or life stage it belongs to, and the year of its roadmap: `2020/21`.
     public let strand: Located<String>?
     public let year: String?
+    /// The id of the milestone that this tells once more.
+    public let sameAs: Located<String>?
     public let span: Span
 
     public init(
         id: Located<String>?, title: Located<String>, owner: Cell<[Who]>, date: Cell<Timing>,
         condition: String?, done: Located<WrittenDate>?, strand: Located<String>?, year: String?,
-        span: Span
+        sameAs: Located<String>? = nil, span: Span
     ) {
         self.id = id
         self.title = title
@@ -58,6 +60,7 @@ public struct Milestone: Sendable {
         self.done = done
         self.strand = strand
         self.year = year
+        self.sameAs = sameAs
         self.span = span
     }
 }

@@ -64,6 +64,7 @@ extension DocBookReader {
         if isTooDeep(depth, node) { return }
         switch name {
         case "para", "simpara":
+            if addToTable(node, &blocks, depth: depth) { return }
             blocks += content(of: node, level: nil, depth: depth).blocks
         case "formalpara":
             appendTitle(of: node, to: &blocks)
@@ -134,6 +135,7 @@ extension DocBookReader {
     private func numbering(_ node: DocBookNode) -> List.Numbering {
         switch node.attribute("numeration") {
         case "lowerroman": .lowerRoman
+        case "upperroman": .upperRoman
         case "loweralpha": .lowerLetter
         case "upperalpha": .upperLetter
         default: .decimal

@@ -5,19 +5,20 @@ internal import DocumentTree
 private struct ColumnNames {
     var columns: [Table.Column] = []
     var indexes: [String: Int] = [:]
+    /// What the table says of all its columns.
+    var alignment: String?
+    /// Whether the first column names the rows.
+    var hasStub = false
 }
 
 extension DocBookReader {
     /// A table in CALS or HTML form.
     mutating func table(_ node: DocBookNode, depth: Int) -> Table? {
-        let caption = title(of: node) ?? []
-        var words = caption
-        for child in node.elements where child.name == "caption" {
-            enter(child)
-            words = line(of: child, depth: depth + 1, isProse: false)
-        }
+        let words = tableWords(node, depth: depth)
         let group = node.elements.first { $0.name == "tgroup" }
         var names = ColumnNames()
+        names.alignment = group?.attribute("align")
+        names.hasStub = node.attribute("rowheader") == "firstcol"
         var head: [DocBookNode] = []
         var body: [DocBookNode] = []
         gatherRows(group ?? node, &names, &head, &body)
@@ -31,7 +32,7 @@ extension DocBookReader {
                 faults.append(DocBookFaults.numberMalformed("cols", at: place))
                 return nil
             }
-            while names.columns.count < count { names.columns.append(Table.Column()) }
+            while names.columns.count < count { addColumn(nil, &names) }
         }
         let width = max(names.columns.count, widthOf(first, names))
         guard width <= MarkdownLines.barLimit,
@@ -40,16 +41,62 @@ extension DocBookReader {
             faults.append(PaperFaults.tableTooLarge(at: place))
             return nil
         }
-        while names.columns.count < width { names.columns.append(Table.Column()) }
+        while names.columns.count < width { addColumn(nil, &names) }
         let headRows = rows(head, names, depth: depth, first: first)
         let bodyRows = rows(body, names, depth: depth, first: first)
         if headRows.allSatisfy({ $0.cells.allSatisfy(\.blocks.isEmpty) }) {
             faults.append(PaperFaults.tableWithoutHead(at: place))
         }
         return Table(
-            columns: names.columns, head: headRows, body: bodyRows, caption: words,
-            span: lineSpan(node))
+            columns: names.columns, head: headRows, body: bodyRows, caption: words.caption,
+            notes: words.notes, source: words.source,
+            fit: node.attribute("orient") == "land" ? .turned : .records, span: lineSpan(node))
     }
+
+    /// The words around a table. A caption beside a title is its notes.
+    private mutating func tableWords(
+        _ node: DocBookNode, depth: Int
+    ) -> (caption: [Inline], notes: [[Inline]], source: [Inline]) {
+        var caption = title(of: node)
+        var notes: [[Inline]] = []
+        var source: [Inline] = []
+        for child in node.elements where child.name == "caption" {
+            guard caption != nil else {
+                enter(child)
+                caption = line(of: child, depth: depth + 1, isProse: false)
+                continue
+            }
+            let paragraphs = child.elements.filter { $0.name == "para" || $0.name == "simpara" }
+            for part in paragraphs.isEmpty ? [child] : Array(paragraphs) {
+                enter(part)
+                let words = line(of: part, depth: depth + 1, isProse: true)
+                if part.attribute("role") == "table-source" {
+                    source = words
+                } else {
+                    notes.append(words)
+                }
+            }
+        }
+        return (caption ?? [], notes.filter { !$0.isEmpty }, source)
+    }
+
+    /// Adds to the table before it a paragraph that its role makes a note or a source line.
+    mutating func addToTable(
+        _ node: DocBookNode, _ blocks: inout [Block], depth: Int
+    ) -> Bool {
+        guard let role = node.attribute("role"), role == "table-note" || role == "table-source",
+            case .table(let table)? = blocks.last, table.notes.count < Self.noteLimit
+        else { return false }
+        enter(node)
+        let words = line(of: node, depth: depth, isProse: true)
+        blocks[blocks.count - 1] = .table(
+            role == "table-source"
+                ? table.with(source: words) : table.with(notes: table.notes + [words]))
+        return true
+    }
+
+    /// More are paragraphs like any other.
+    private static let noteLimit = 100
 
     private mutating func gatherRows(
         _ group: DocBookNode, _ names: inout ColumnNames, _ head: inout [DocBookNode],
@@ -81,20 +128,24 @@ extension DocBookReader {
         }
     }
 
-    private func addColumn(_ node: DocBookNode, _ names: inout ColumnNames) {
+    private func addColumn(_ node: DocBookNode?, _ names: inout ColumnNames) {
         guard names.columns.count < MarkdownLines.barLimit else { return }
-        if let name = node.attribute("colname") { names.indexes[name] = names.columns.count }
-        let alignment: Table.Alignment
-        switch node.attribute("align") {
-        case "right": alignment = .end
-        case "center": alignment = .centre
-        default: alignment = .start
-        }
+        if let name = node?.attribute("colname") { names.indexes[name] = names.columns.count }
+        let alignment: Table.Alignment =
+            switch node?.attribute("align") ?? names.alignment {
+            case "right": .end
+            case "center": .centre
+            case "char": .decimal
+            default: .start
+            }
         var weight: Int?
-        if let width = node.attribute("colwidth"), width.utf8.last == UInt8(ascii: "*") {
+        if let width = node?.attribute("colwidth"), width.utf8.last == UInt8(ascii: "*") {
             weight = Int(width.dropLast()).flatMap { (1...1000).contains($0) ? $0 : nil }
         }
-        names.columns.append(Table.Column(alignment: alignment, weight: weight))
+        names.columns.append(
+            Table.Column(
+                alignment: alignment, weight: weight,
+                isStub: names.hasStub && names.columns.isEmpty))
     }
 
     private mutating func widthOf(_ row: DocBookNode, _ names: ColumnNames) -> Int {
@@ -103,9 +154,9 @@ extension DocBookReader {
 
     /// 0 when what is written is no number.
     private func columnSpan(_ cell: DocBookNode, _ names: ColumnNames) -> Int {
-        if let first = cell.attribute("namest"), let last = cell.attribute("nameend"),
-            let start = names.indexes[first], let end = names.indexes[last], end >= start
-        {
+        if let first = cell.attribute("namest"), let last = cell.attribute("nameend") {
+            guard let start = names.indexes[first], let end = names.indexes[last], end >= start
+            else { return 0 }
             return end - start + 1
         }
         return cell.attribute("colspan").map { bounded($0) ?? 0 } ?? 1

@@ -5,6 +5,8 @@ struct ReadingRun {
     let files: any PackFiles
     var sources = SourceTable()
     var findings = Findings()
+    /// What the papers read so far ask of strategies.
+    var needs = StrategyNeeds()
     private var bytesRead = 0
 
     static let fileLimit = 32 << 20

@@ -1,9 +1,13 @@
 internal import Diagnostics
+internal import DocumentTree
 internal import Governance
 
-/// What the braces at the end of a heading say: `{ id: name }`, `{ restricted: { … } }`.
+/// What the braces at the end of a heading say: `{ id: name }`, `{ restricted: { … } }`,
+/// `{ label: Areas of work }`.
 struct HeadingAttributes {
     var name: Located<String>?
+    /// What they say of a slide.
+    var slide: SlideAttributes?
     var restriction: Restriction?
     /// True also when the braces could not be understood: a restriction that was meant and is
     /// misspelt must not come to nothing.
@@ -13,7 +17,7 @@ struct HeadingAttributes {
 }
 
 extension MarkdownReader {
-    private static let keys = ["id", "restricted"]
+    private static let keys = ["id", "restricted", "label", "divider", "contents", "sheet"]
 
     /// Reads the attributes in the bytes of a heading. A brace that is only a brace is written `\{`.
     mutating func headingAttributes(_ content: Range<Int>) -> HeadingAttributes {
@@ -39,6 +43,7 @@ extension MarkdownReader {
             }
             return attributes
         }
+        var slide = SlideKeys()
         for entry in entries {
             switch entry.key.value {
             case "id":
@@ -47,22 +52,30 @@ extension MarkdownReader {
                 attributes.isRestricted = true
                 attributes.restriction = readRestriction(
                     entry.value, sources: &sources, faults: &faults)
+            case "label", "divider", "contents", "sheet":
+                slide.read(entry.key, entry.value, faults: &faults)
             default:
                 // Whatever it was to say, it may have been to restrict.
                 attributes.isRestricted = true
                 faults.append(MarkdownFaults.attributeUnknown(entry.key, among: Self.keys))
             }
         }
+        attributes.slide = slide.attributes
         return attributes
     }
 
-    /// The first brace that is not escaped.
+    /// The first brace that is neither escaped nor of a quotation.
     private func firstBrace(_ content: Range<Int>) -> Int? {
         var at = content.lowerBound
         while at < content.upperBound {
             switch bytes[at] {
             case UInt8(ascii: "\\"): at += 1
-            case UInt8(ascii: "{"), UInt8(ascii: "}"): return at
+            case UInt8(ascii: "{"), UInt8(ascii: "}"):
+                guard let end = QuotedValue.end(in: bytes, from: at, to: content.upperBound) else {
+                    return at
+                }
+                at = end
+                continue
             default: break
             }
             at += 1

@@ -72,11 +72,47 @@ enum MarkdownFaults {
             remedies: remedies)
     }
 
+    static func slideAttribute(_ key: String, expected: Message, at span: Span) -> Diagnostic {
+        .paper(
+            .headingAttributes, at: span,
+            "'\(word: key)' of a slide: expected \(expected)",
+            remedies: ["write \(expected) after '\(word: key): '"])
+    }
+
+    static func slideOfTwoKinds(at span: Span, _ first: Span) -> Diagnostic {
+        .paper(
+            .headingAttributes, at: span, "a slide is a divider or the contents, not both",
+            notes: [Diagnostic.Note(first, "the other is written here")],
+            remedies: ["take one of the two out"])
+    }
+
     static func headingName(at span: Span) -> Diagnostic {
         .paper(
             .headingAttributes, at: span,
             "the id of a heading is made of a to z, 0 to 9 and hyphens",
             remedies: ["write it like 'bids-received'"])
+    }
+
+    static func listAttributes(at span: Span) -> Diagnostic {
+        .paper(
+            .listAttributes, at: span, "braces about a list, and no list directly below them",
+            remedies: [
+                "put { list: letters } directly above the list",
+                "write \\{ for a brace that is only a brace",
+            ])
+    }
+
+    static func listUnnumbered(at span: Span) -> Diagnostic {
+        .paper(
+            .listAttributes, at: span, "braces that number a list of bullets",
+            remedies: ["write '1. ' before each entry, or take the braces out"])
+    }
+
+    static func listFormat(_ words: Located<String>, at span: Span) -> Diagnostic {
+        .paper(
+            .listAttributes, at: span,
+            "\(quote: words) is no format of a number; expected one % and a few signs around it",
+            remedies: ["write \"%)\", \"(%)\" or \"%.\" between quotation marks"])
     }
 
     static func headingInside(at span: Span) -> Diagnostic {

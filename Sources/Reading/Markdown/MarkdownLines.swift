@@ -75,6 +75,26 @@ struct MarkdownLines {
         }
     }
 
+    /// The same lines at other offsets: those they have in the file they were taken out of. Behind the
+    /// last line's stands the offset where it ends.
+    func moved(to starts: [Int32]) -> MarkdownLines {
+        func moved(_ at: Int) -> Int {
+            var (low, high) = (0, self.starts.count)
+            while high - low > 1 {
+                let middle = (low + high) / 2
+                if Int(self.starts[middle]) <= at { low = middle } else { high = middle }
+            }
+            guard low < self.starts.count, low < starts.count else { return at }
+            return Int(starts[low]) + at - Int(self.starts[low])
+        }
+        var lines = self
+        lines.starts = starts
+        lines.notes = notes.map { moved($0) }
+        lines.definitions = definitions.map { moved($0) }
+        lines.refusal = refusal.map { ($0.why, moved($0.at)) }
+        return lines
+    }
+
     private mutating func refuse(_ why: Refusal, _ at: Int) {
         if refusal == nil { refusal = (why, at) }
     }

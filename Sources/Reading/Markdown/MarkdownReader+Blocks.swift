@@ -26,7 +26,11 @@ extension MarkdownReader {
         case CMARK_NODE_BLOCK_QUOTE:
             result.append(.quotation(blocks(in: node, depth: depth + 1)))
         case CMARK_NODE_CODE_BLOCK:
-            result.append(preformatted(node))
+            if isPart(node) {
+                part(node).map { result.append($0) }
+            } else {
+                result.append(preformatted(node))
+            }
         case CMARK_NODE_THEMATIC_BREAK:
             result.append(.rule)
         case CMARK_NODE_HTML_BLOCK:
@@ -45,6 +49,7 @@ extension MarkdownReader {
     ) {
         let place = span(of: node)
         enter(place)
+        if bytes[place.range].first == UInt8(ascii: "{"), takesBraces(node) { return }
         guard let first = cmark_node_first_child(node) else { return }
         if cmark_node_next(first) == nil {
             let type = cmark_node_get_type(first)
@@ -74,12 +79,22 @@ extension MarkdownReader {
 
     private mutating func list(_ node: OpaquePointer, depth: Int) -> List {
         let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
+        let isBracketed = cmark_node_get_list_delim(node) == CMARK_PAREN_DELIM
+        let written = isBracketed ? "%)" : "%."
+        let (style, format, within) =
+            isOrdered ? numbering(of: node, written: written) : (.bullet, "%.", outerList)
+        let outer = outerList
+        outerList = within
+        defer { outerList = outer }
         var items: [List.Item] = []
         var number = Int(cmark_node_get_list_start(node))
         var child = cmark_node_first_child(node)
         while let item = child {
             let place = span(of: item)
-            if isOrdered { number = writtenNumber(at: Int(place.start)) ?? number }
+            if isOrdered, let own = writtenNumber(at: Int(place.start)) {
+                // Of letters nobody writes the number: `1.` everywhere counts on.
+                number = style == .decimal ? own : max(own, number)
+            }
             items.append(
                 List.Item(
                     number: isOrdered ? number : nil, blocks: blocks(in: item, depth: depth + 1),
@@ -87,10 +102,9 @@ extension MarkdownReader {
             number += 1
             child = cmark_node_next(item)
         }
-        let isBracketed = cmark_node_get_list_delim(node) == CMARK_PAREN_DELIM
         return List(
-            isOrdered ? .decimal : .bullet, format: isBracketed ? "%)" : "%.",
-            tight: cmark_node_get_list_tight(node) != 0, items: items, span: span(of: node))
+            style, format: format, tight: cmark_node_get_list_tight(node) != 0, items: items,
+            span: span(of: node))
     }
 
     /// The digits of an item's own marker: cmark keeps only the first item's.

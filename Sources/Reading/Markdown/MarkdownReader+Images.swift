@@ -23,8 +23,16 @@ extension MarkdownReader {
         if kind == .csv {
             var caption = inlines(of: node, depth: depth + 1, isProse: false)
             if !title.isEmpty { caption.append(.text(caption.isEmpty ? title : ": " + title)) }
-            let read = readCSVTable(id, caption: caption, sources: sources, faults: &faults)
-            if let read { result.append(.table(read)) }
+            let said = cmark_node_parent(node).flatMap { tableAttributes(behind: $0) }
+            let read = readCSVTable(
+                id, caption: caption, heads: said?.heads, sources: sources, faults: &faults)
+            if let read {
+                var quotes = TextQuotes()
+                let quoting = quotes.reading(read, of: sources[id].bytes)
+                result.append(.table(dressed(quoting, said)))
+                faults += quotes.faults
+                references += quotes.references
+            }
             return
         }
         if !EmbeddedFile.holds(sources[id].bytes, kind) {

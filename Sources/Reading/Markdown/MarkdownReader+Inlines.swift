@@ -79,6 +79,9 @@ extension MarkdownReader {
                         target: target, words: Located(words, place(of: range, number: number)),
                         isLink: false))
                 done = range.upperBound
+            case .quote:
+                if appendQuote(range, after: done, to: &result) { done = range.upperBound }
+            case .openBraces: tellOpenBraces(range)
             case .control:
                 faults.append(MarkdownFaults.refused(.control, at: block))
                 for index in range { scratch[index] = 0x20 }

@@ -14,6 +14,16 @@ extension MarkdownReader {
         var sections: [GuardedSection] = []
         /// How many files had been embedded when it began.
         let embeddedBefore: Int
+        /// How many references and parts had been found when it began.
+        let foundBefore: (references: Int, parts: Int)
+    }
+
+    /// The blocks of a value of a strategy.
+    mutating func value(_ root: OpaquePointer) -> [Block] {
+        collectNotes(root)
+        let blocks = blocks(in: root, depth: 1)
+        _ = checkNotes(OffsetRanges([]))
+        return blocks
     }
 
     mutating func paper(_ root: OpaquePointer, _ whole: Span) -> PaperText {
@@ -42,7 +52,8 @@ extension MarkdownReader {
         closeSuspect(at: bytes.count)
         close(&open, from: 1, at: bytes.count, into: &sections)
         withhold()
-        return PaperText(blocks: blocks, sections: sections, references: references, span: whole)
+        return PaperText(
+            blocks: blocks, sections: sections, references: references, parts: parts, span: whole)
     }
 
     /// Ends every open section of a level or deeper.
@@ -64,13 +75,20 @@ extension MarkdownReader {
     private mutating func finish(_ section: OpenSection, at end: Int) -> GuardedSection {
         let content = PaperSection(
             title: section.title, name: section.attributes.name, level: section.level,
-            blocks: section.blocks, sections: section.sections, span: section.span)
+            blocks: section.blocks, sections: section.sections, slide: section.attributes.slide,
+            span: section.span)
         guard section.attributes.isRestricted else {
             return GuardedSection(
                 restriction: nil, section: Guarded(open: content), span: section.span)
         }
         restricted.append(
             (Int(section.span.start)..<end, section.attributes.restriction?.publicTitle?.span))
+        for place in references.indices[section.foundBefore.references...] {
+            references[place] = references[place].restricted
+        }
+        for place in parts.indices[section.foundBefore.parts...] {
+            parts[place] = WrittenPart(parts[place].part, isRestricted: true)
+        }
         for file in embedded[section.embeddedBefore...] {
             sources.withholdAll(of: file, publicName: nil)
         }
@@ -83,6 +101,7 @@ extension MarkdownReader {
         _ node: OpaquePointer, level: Int, at place: Span
     ) -> OpenSection {
         enter(place)
+        let foundBefore = (references.count, parts.count)
         let content = headingContent(place)
         let attributes = headingAttributes(content)
         let title: [Inline]
@@ -94,7 +113,7 @@ extension MarkdownReader {
         if title.isEmpty { faults.append(MarkdownFaults.headingWithoutWords(at: place)) }
         return OpenSection(
             title: title, attributes: attributes, level: level, span: place,
-            embeddedBefore: embedded.count)
+            embeddedBefore: embedded.count, foundBefore: foundBefore)
     }
 
     /// The bytes of a heading without its `#`s or the line below it.
@@ -121,14 +140,18 @@ extension MarkdownReader {
 
     /// The words of a heading before its attributes, parsed by themselves.
     private mutating func headingWords(_ range: Range<Int>) -> [Inline] {
-        guard !range.isEmpty else { return [] }
+        range.isEmpty ? [] : inlineWords(bytes[range], isProse: false)
+    }
+
+    /// Words parsed by themselves, as they would be within a line.
+    mutating func inlineWords(_ words: some Collection<UInt8>, isProse: Bool = true) -> [Inline] {
         // cmark would read "1. Title" as a list; behind a `#` it is a heading whatever it says.
         var text = Array("# ".utf8)
-        text.append(contentsOf: bytes[range].map { $0 < 0x20 ? 0x20 : $0 })
+        text.append(contentsOf: words.lazy.map { $0 < 0x20 ? 0x20 : $0 })
         guard let root = MarkdownTree.parse(text, 0..<text.count) else { return [] }
         defer { cmark_node_free(root) }
         guard let heading = cmark_node_first_child(root) else { return [] }
-        return inlines(of: heading, depth: 1, isProse: false)
+        return inlines(of: heading, depth: 1, isProse: isProse)
     }
 
     /// `##Bids { restricted: … }` is no heading to cmark, and would restrict nothing.

@@ -15,12 +15,17 @@ struct MarkdownReader {
     var sources = SourceTable()
     var faults = FaultList()
     var references: [WrittenReference] = []
+    var parts: [WrittenPart] = []
+    /// The text is a value of a strategy: it has no sections, files or parts.
+    var isInValue = false
 
     /// The leaf block being read: inline things are anchored on it, because cmark's places inside
     /// lists and quotations are not to be trusted.
     var block: Span
     /// How far into the block references have been found.
     var cursor = 0
+    /// Some brace of the block stands behind a backslash; asked only when braces are looked for in vain.
+    var hasEscapedBrace = false
     /// Text gathered until something other than text comes.
     var scratch: [UInt8] = []
     var toldHTML = false
@@ -36,6 +41,11 @@ struct MarkdownReader {
     var restricted: [(range: Range<Int>, publicTitle: Span?)] = []
     /// Lines that are code, where `[^a]:` defines nothing; gathered only when something might.
     var code: [Range<Int>] = []
+    /// A paragraph of braces that the table before it has read.
+    var attributesTaken: OpaquePointer?
+    /// What is said of lists that are yet to be read, and of the list being read for those in it.
+    var listAttributes: [OpaquePointer: ListAttributes] = [:]
+    var outerList: ListAttributes?
     /// Files embedded, in order.
     var embedded: [SourceID] = []
     /// Where a restriction was meant but none made: withheld to the next heading.
@@ -80,6 +90,7 @@ struct MarkdownReader {
         block = span
         cursor = Int(span.start)
         toldHTML = false
+        hasEscapedBrace = false
     }
 
     mutating func tooDeep() {

@@ -34,11 +34,16 @@ package enum PaperCode: String, CaseIterable, Sendable {
     case imageUnsafe = "image-unsafe"
     case linkDefinitionRestricted = "link-definition-restricted"
     case linkLeavesThePack = "link-leaves-the-pack"
+    case listAttributes = "list-attributes"
     case nestingTooDeep = "nesting-too-deep"
     case pastedBullet = "pasted-bullet"
+    case partInData = "part-in-data"
+    case quoteMalformed = "quote-malformed"
     case rawHTML = "raw-html"
     case restrictionInComment = "restriction-in-comment"
+    case tableAttributes = "table-attributes"
     case tableRagged = "table-ragged"
+    case tableSpan = "table-span"
     case tableTooLarge = "table-too-large"
     case tableWithoutHead = "table-without-head"
     case textTooIntricate = "text-too-intricate"
@@ -81,12 +86,20 @@ package enum PaperCode: String, CaseIterable, Sendable {
         case .linkDefinitionRestricted:
             "The address of a link is defined by itself in a restricted section."
         case .linkLeavesThePack: "A link is not http, https, mailto or to a place in the pack."
+        case .listAttributes:
+            "The braces above a list are not attributes, or no numbered list follows them."
         case .nestingTooDeep: "Lists, quotations or emphasis are nested more than 40 deep."
         case .pastedBullet: "A bullet sign of a word processor stands where a list was meant."
+        case .partInData: "A part made from data, or a file, stands in the data itself."
+        case .quoteMalformed: "Braces do not hold what can be quoted of a strategy."
         case .rawHTML: "The text has HTML, which packs do not use."
         case .restrictionInComment:
             "A comment speaks of a restriction, which only a heading or front matter can make."
+        case .tableAttributes:
+            "The braces below a table are not attributes, do not fit it, or have no table above."
         case .tableRagged: "A row of a table has more or fewer cells than its head."
+        case .tableSpan:
+            "A cell '<' or '^' joins nothing, or the joined cells make no rectangle."
         case .tableTooLarge: "A table has more than 200,000 cells or 300 columns."
         case .tableWithoutHead: "A table has no words at the head of its columns."
         case .textTooIntricate: "The text would take far longer to read than its size allows."

@@ -58,6 +58,28 @@ enum PaperFaults {
             remedies: ["export the picture again"])
     }
 
+    static func quoteMalformed(_ words: String, at span: Span) -> Diagnostic {
+        .paper(
+            .quoteMalformed, at: span,
+            "\(quote: words) is not of the form {{indicator: id}} or {{indicator: id, national}}",
+            remedies: [
+                "write the kind, a colon, the id and perhaps a comma and a field",
+                "write \\{{ when braces are meant",
+            ])
+    }
+
+    static func partInData(at span: Span) -> Diagnostic {
+        .paper(
+            .partInData, at: span, "a part made from data stands in the data itself",
+            remedies: ["move the block into the paper that is to print it"])
+    }
+
+    static func fileInData(_ name: Located<String>) -> Diagnostic {
+        .paper(
+            .partInData, at: name.span, "the file \(quote: name) is shown in a strategy's data",
+            remedies: ["show it in the paper that prints the data"])
+    }
+
     static func imageUnsafe(
         _ name: String, _ danger: PictureDanger, at span: Span, in picture: Span
     ) -> Diagnostic {

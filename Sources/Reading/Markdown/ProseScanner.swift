@@ -13,13 +13,17 @@ struct ProseScanner {
         case control
         /// `[^…]` left in the text: a footnote that is not there.
         case note
+        /// `{{…}}`: a value quoted.
+        case quote
+        /// `{{` that nothing closes.
+        case openBraces
     }
 
     private enum Kind { case appendix, paragraph, item }
 
     private let words: [(bytes: [UInt8], kind: Kind)]
     /// By byte: 1 may begin a word of the house, 2 a forbidden character, 4 a note; 8 may be the byte
-    /// behind the first of a word of the house.
+    /// behind the first of a word of the house; 16 may begin a quotation.
     private let marks: [UInt8]
 
     init(_ references: [String: [String]]) {
@@ -44,11 +48,13 @@ struct ProseScanner {
         for byte in 0..<0x20 where byte != 0x09 { marks[byte] |= 2 }
         marks[0xEF] |= 2
         marks[Int(UInt8(ascii: "["))] |= 4
+        marks[Int(UInt8(ascii: "{"))] |= 16
         self.words = words
         self.marks = marks
     }
 
-    /// The next find at or after an offset. `isProse` false looks for forbidden characters only.
+    /// The next find at or after an offset. `isProse` false looks for forbidden characters and
+    /// quotations only.
     func next(in text: [UInt8], from: Int, isProse: Bool) -> (range: Range<Int>, find: Find)? {
         text.withUnsafeBufferPointer { text in
             marks.withUnsafeBufferPointer { marks in
@@ -69,6 +75,12 @@ struct ProseScanner {
                     if mark & 4 != 0, isProse, let end = note(text, at) {
                         return (at..<end, .note)
                     }
+                    if mark & 16 != 0, next < text.count, text[next] == text[at] {
+                        guard let end = quote(text, at) else {
+                            return (at..<at + 2, .openBraces)
+                        }
+                        return (at..<end, .quote)
+                    }
                 }
                 return nil
             }
@@ -80,6 +92,17 @@ struct ProseScanner {
         if text[at] < 0x20 { return 1 }
         guard at + 2 < text.count, text[at + 1] == 0xBF, text[at + 2] >= 0xBE else { return nil }
         return 3
+    }
+
+    private func quote(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int? {
+        var end = at + 2
+        while end + 1 < text.count, end < at + 400, text[end] != UInt8(ascii: "{") {
+            if text[end] == UInt8(ascii: "}") {
+                return text[end + 1] == text[end] ? end + 2 : nil
+            }
+            end += 1
+        }
+        return nil
     }
 
     private func note(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int? {

@@ -7,6 +7,8 @@ struct AppendixEntry {
     let title: Located<String>?
     /// As written or found; `nil` when there is none.
     let file: Located<String>?
+    /// What is said of the table that a CSV file is.
+    let table: TableAttributes?
     let restriction: Restriction?
     let isRestricted: Bool
     /// The entry itself is at fault, and that has been told: the file is not missed as well.
@@ -42,6 +44,9 @@ struct AppendixEntry {
         let written = reader.words("number", &run.findings)
         number = written ?? Located("", reader.span.head)
         title = reader.words("title", &run.findings)
+        table = reader.node("table", &run.findings).flatMap {
+            TableAttributes($0, &run.findings)
+        }
         var isFaulty = written == nil
         if let file = reader.words("file", &run.findings) {
             let isSafe = isSafeName(file, &run.findings.faults)
@@ -64,12 +69,17 @@ struct AppendixEntry {
             file = nil
         }
         self.isFaulty = isFaulty
+        if let table, let file = self.file, FileKind(of: file.value) != .csv {
+            run.findings.faults.append(
+                TableFaults.notOfTable(at: reader.keySpan("table") ?? table.span))
+        }
     }
 
     private init(number: String, file: String, at span: Span) {
         self.number = Located(number, span)
         title = Located("", span)
         self.file = Located(file, span)
+        table = nil
         restriction = nil
         isRestricted = true
         isFaulty = true

@@ -10,10 +10,17 @@ func readHouse(_ id: String, _ file: LoadedFile, _ run: inout ReadingRun) -> Hou
     _ = reader.text("source", &run.findings)
     let front = reader.mapping("front sheet", .frontSheet, &run.findings)
     let report = reader.mapping("report", .reportLayout, &run.findings)
+    let dates = readWordings("dates", reader, &run.findings)
+    let fields = reader.list("report fields", &run.findings, readFieldRule)
+    for (part, isReport) in [(front, false), (report, true)] {
+        guard let node = part?.node("layout", &run.findings) else { continue }
+        LayoutNames(dates: dates.keys.sorted(), fields: fields, isReport: isReport)
+            .check(node, &run.findings)
+    }
     return House(
         id: id, name: reader.text("name", &run.findings) ?? id,
         language: reader.text("language", &run.findings) ?? "en-GB",
-        dates: readWordings("dates", reader, &run.findings),
+        dates: dates,
         time: reader.wording("time", &run.findings) ?? Wording(parts: []),
         months: readNames("months", count: 12, reader, &run.findings),
         weekdays: readNames("weekdays", count: 7, reader, &run.findings),
@@ -24,12 +31,12 @@ func readHouse(_ id: String, _ file: LoadedFile, _ run: inout ReadingRun) -> Hou
         standingItems: reader.list("standing items", &run.findings, readStandingItem),
         frontSheet: front.map { HouseReader.layout($0, "layout", &run.findings) } ?? [],
         frontSheetTitle: front?.wording("title", &run.findings) ?? Wording(parts: []),
-        reportFields: reader.list("report fields", &run.findings, readFieldRule),
+        reportFields: fields,
         report: report.map { HouseReader.layout($0, "layout", &run.findings) } ?? [],
         referenceWords: readReferences(reader, &run.findings), span: file.head)
 }
 
-private func readWordings(
+func readWordings(
     _ key: String, _ reader: MappingReader, _ findings: inout Findings
 ) -> [String: Wording] {
     var wordings: [String: Wording] = [:]
@@ -77,6 +84,14 @@ private func readStandingItem(_ node: YAMLNode, _ findings: inout Findings) -> S
 
 private func readFieldRule(_ node: YAMLNode, _ findings: inout Findings) -> FieldRule? {
     guard let reader = MappingReader(node, .reportField, &findings) else { return nil }
+    let fields = reader.list("fields", &findings, readFieldRule)
+    let total = reader.words("total", &findings)
+    if let total, !fields.contains(where: { $0.key == total.value && $0.kind == .amount }) {
+        findings.add(
+            .choiceUnknown, at: total.span,
+            "\(quote: total) is not the key of an amount among 'fields'",
+            remedies: ["give it the type 'amount', or name another key"])
+    }
     let key = reader.text("key", &findings)
     let kind = reader.choice("type", FieldRule.Kind.self, &findings)
     let required = reader.answer("required", default: false, &findings)
@@ -84,7 +99,8 @@ private func readFieldRule(_ node: YAMLNode, _ findings: inout Findings) -> Fiel
     let example = reader.text("example", &findings)
     guard let key, let kind else { return nil }
     return FieldRule(
-        key: key, kind: kind.value, required: required, meaning: meaning ?? "", example: example)
+        key: key, kind: kind.value, required: required, meaning: meaning ?? "", example: example,
+        fields: fields, total: total?.value)
 }
 
 private func readReferences(

@@ -1,12 +1,24 @@
 import Diagnostics
+import DocumentTree
 import Governance
 
-/// Reads the elements of a house's layout.
+/// Reads the elements of a layout.
 enum HouseReader {
     /// How a list may be numbered, by its word.
-    static let numberings: [(word: String, value: LayoutNumbering)] = [
+    static let numberings: [(word: String, value: LayoutList.Numbering)] = [
         ("bullets", .bullets), ("decimal", .decimal), ("lower roman", .lowerRoman),
-        ("published", .published),
+        ("letters", .lowerLetters), ("upper letters", .upperLetters), ("published", .published),
+    ]
+    /// The numerals of recommendations, by their word.
+    static let styles: [(word: String, value: List.Numbering)] = [
+        ("decimal", .decimal), ("lower roman", .lowerRoman), ("letters", .lowerLetter),
+        ("upper letters", .upperLetter),
+    ]
+    static let alignments: [(word: String, value: Table.Alignment)] = [
+        ("start", .start), ("centre", .centre), ("end", .end), ("decimal", .decimal),
+    ]
+    static let fits: [(word: String, value: Table.Fit)] = [
+        ("records", .records), ("turned", .turned), ("split", .split),
     ]
 
     /// The elements under a key, those that could not be read left out.
@@ -16,12 +28,13 @@ enum HouseReader {
         reader.list(key, &findings, element)
     }
 
-    /// The key that says what an element is, and how each is read. `each` and `if` come last: other
-    /// elements have an `each` of their own.
+    /// The key that says what an element is, and how each is read. `label`, `if` and `each` come last: other
+    /// elements have a `label` or an `each` of their own.
     private static let kinds:
         [(key: String, read: @Sendable (YAMLNode, inout Findings) -> LayoutElement?)] = [
-            ("line", line), ("label", label), ("grid", grid), ("table", table), ("list", list),
-            ("section", section), ("group", group), ("if", present), ("each", each),
+            ("line", line), ("blocks", blocks), ("grid", grid), ("table", table), ("list", list),
+            ("section", section), ("others", others), ("group", group), ("sheet", sheet),
+            ("label", label), ("if", present), ("unless", unless), ("each", each),
         ]
 
     @Sendable private static func element(
@@ -72,7 +85,23 @@ enum HouseReader {
     ) -> LayoutElement? {
         guard let reader = MappingReader(node, .present, &findings) else { return nil }
         let inner = layout(reader, "do", &findings)
-        return reader.text("if", &findings).map { .present($0, inner) }
+        let otherwise = layout(reader, "otherwise", &findings)
+        return reader.text("if", &findings).map { .present($0, inner, otherwise: otherwise) }
+    }
+
+    @Sendable private static func unless(
+        _ node: YAMLNode, _ findings: inout Findings
+    ) -> LayoutElement? {
+        guard let reader = MappingReader(node, .unless, &findings) else { return nil }
+        let inner = layout(reader, "do", &findings)
+        return reader.text("unless", &findings).map { .present($0, [], otherwise: inner) }
+    }
+
+    @Sendable private static func blocks(
+        _ node: YAMLNode, _ findings: inout Findings
+    ) -> LayoutElement? {
+        MappingReader(node, .layoutBlocks, &findings)?.text("blocks", &findings)
+            .map { .blocks($0) }
     }
 
     @Sendable private static func grid(
@@ -82,31 +111,16 @@ enum HouseReader {
         let rows = reader.list("grid", &findings) { node, findings -> GridRow? in
             guard let row = MappingReader(node, .gridRow, &findings) else { return nil }
             let value = cell(row, &findings)
-            return row.wording("label", &findings).map { GridRow(label: $0, value: value) }
+            let isWide = row.answer("wide", default: false, &findings)
+            return row.wording("label", &findings)
+                .map { GridRow(label: $0, value: value, isWide: isWide) }
         }
-        return .grid(rows, role: reader.text("role", &findings))
-    }
-
-    @Sendable private static func table(
-        _ node: YAMLNode, _ findings: inout Findings
-    ) -> LayoutElement? {
-        guard let reader = MappingReader(node, .table, &findings) else { return nil }
-        let columns = reader.list("table", &findings) { node, findings -> LayoutColumn? in
-            guard let column = MappingReader(node, .tableColumn, &findings) else { return nil }
-            let value = cell(column, &findings)
-            let weight = column.number("weight", &findings)
-            return column.wording("label", &findings)
-                .map { LayoutColumn(label: $0, value: value, weight: weight) }
-        }
-        return .table(
-            each: reader.text("each", &findings), columns: columns,
-            role: reader.text("role", &findings))
+        let pairs = reader.number("columns", &findings) ?? 1
+        return .grid(rows, pairs: pairs, role: reader.text("role", &findings))
     }
 
     /// `value: words` for one line, or `do:` and elements.
-    private static func cell(
-        _ reader: MappingReader, _ findings: inout Findings
-    ) -> [LayoutElement] {
+    static func cell(_ reader: MappingReader, _ findings: inout Findings) -> [LayoutElement] {
         let line = reader.wording("value", &findings).map { LayoutElement.line($0, role: nil) }
         return (line.map { [$0] } ?? []) + layout(reader, "do", &findings)
     }
@@ -115,21 +129,46 @@ enum HouseReader {
         _ node: YAMLNode, _ findings: inout Findings
     ) -> LayoutElement? {
         guard let reader = MappingReader(node, .list, &findings) else { return nil }
-        var numbering = LayoutNumbering.bullets
-        if let words = reader.words("numbered", &findings) {
-            if let known = numberings.first(where: { $0.word == words.value }) {
-                numbering = known.value
-            } else {
-                findings.add(
-                    .choiceUnknown, at: words.span,
-                    "\(quote: words) is no numbering; expected \(word: inWords(numberings.map(\.word)))"
-                )
-            }
-        }
+        let numbering = choice("numbered", numberings, reader, &findings)
+        let format = reader.text("format", &findings)
         let inner = layout(reader, "do", &findings)
         let otherwise = reader.wording("otherwise", &findings)
         return reader.text("list", &findings)
-            .map { .list(each: $0, numbering: numbering, inner, otherwise: otherwise) }
+            .map {
+                .list(
+                    LayoutList(
+                        each: $0, numbering: numbering ?? .bullets, format: format ?? "%.",
+                        inner: inner, otherwise: otherwise))
+            }
+    }
+
+    /// One of some words of the format, as what it stands for.
+    static func choice<Value>(
+        _ key: String, _ choices: [(word: String, value: Value)], _ reader: MappingReader,
+        _ findings: inout Findings
+    ) -> Value? {
+        guard let words = reader.words(key, &findings) else { return nil }
+        if let known = choices.first(where: { $0.word == words.value }) { return known.value }
+        findings.add(
+            .choiceUnknown, at: words.span,
+            "\(quote: words) is not known to '\(word: key)'; expected \(word: inWords(choices.map(\.word)))"
+        )
+        return nil
+    }
+
+    @Sendable private static func sheet(
+        _ node: YAMLNode, _ findings: inout Findings
+    ) -> LayoutElement? {
+        guard let reader = MappingReader(node, .layoutSheet, &findings) else { return nil }
+        let label = reader.wording("label", &findings)
+        let orientation = reader.choice("orientation", Sheet.Orientation.self, &findings)
+        let inner = layout(reader, "do", &findings)
+        return reader.wording("sheet", &findings).map {
+            .sheet(
+                LayoutSheet(
+                    title: $0, label: label, orientation: orientation?.value ?? .landscape,
+                    inner: inner))
+        }
     }
 
     @Sendable private static func group(
@@ -146,40 +185,5 @@ enum HouseReader {
         }
         return readWords(title, "group", &findings).flatMap { readWording($0, &findings) }
             .map { .group(title: $0, role: role, inner) }
-    }
-
-    @Sendable private static func section(
-        _ node: YAMLNode, _ findings: inout Findings
-    ) -> LayoutElement? {
-        MappingReader(node, .section, &findings)?.node("section", &findings)
-            .flatMap { sectionRule($0, &findings) }.map { .section($0) }
-    }
-
-    private static func sectionRule(
-        _ node: YAMLNode, _ findings: inout Findings
-    ) -> SectionRule? {
-        guard let reader = MappingReader(node, .sectionRule, &findings) else { return nil }
-        let id = reader.id("id", &findings)
-        let title = reader.text("title", &findings)
-        let numbering = reader.choice("numbering", SectionRule.Numbering.self, &findings)
-        let rule = SectionRule(
-            id: id?.value ?? "", title: title ?? id?.value ?? "",
-            aliases: reader.texts("aliases", &findings),
-            required: reader.answer("required", default: false, &findings),
-            numbering: numbering?.value ?? .none,
-            parts: reader.list("parts", &findings) { sectionRule($0, &$1) },
-            otherwise: reader.text("otherwise", &findings),
-            neededFor: readPurposes(reader, &findings))
-        return id == nil ? nil : rule
-    }
-
-    private static func readPurposes(
-        _ reader: MappingReader, _ findings: inout Findings
-    ) -> [String] {
-        reader.list("needed for", &findings) { node, findings in
-            readWords(node, "purpose", &findings).flatMap {
-                readChoice($0, "purpose", Purpose.Kind.self, &findings)?.value.rawValue
-            }
-        }
     }
 }

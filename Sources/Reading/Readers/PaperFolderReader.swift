@@ -149,12 +149,15 @@ struct PaperFolderReader {
         var isRestricted = entry.isRestricted || isWithin
         var isWithheld = isRestricted && !isPlain
         var title = entry.title
+        var deck: Deck?
         var content = Appendix.Content.absent
         if let name = entry.file, paper.names.contains(name.value) {
             paper.markNamed(name.value)
-            let read = readAppendixFile(name, isRestricted: isRestricted, &run)
+            let read = readAppendixFile(
+                name, entry.table, isRestricted: isRestricted, &run)
             content = .text(read.text)
             title = title ?? read.title
+            deck = read.deck
             restriction = restriction ?? read.restriction
             isRestricted = isRestricted || read.isRestricted
             isWithheld = isWithheld || read.isWithheld
@@ -171,7 +174,8 @@ struct PaperFolderReader {
             }
         }
         let particulars = Appendix.Particulars(
-            title: title ?? Located("", entry.span.head), file: entry.file, content: content)
+            title: title ?? Located("", entry.span.head), file: entry.file, content: content,
+            deck: deck)
         return Appendix(
             number: entry.number, restriction: restriction ?? (isRestricted ? inherited : nil),
             particulars: isRestricted
@@ -180,13 +184,14 @@ struct PaperFolderReader {
     }
 
     private mutating func readAppendixFile(
-        _ name: Located<String>, isRestricted isWithin: Bool, _ run: inout ReadingRun
+        _ name: Located<String>, _ table: TableAttributes?, isRestricted isWithin: Bool,
+        _ run: inout ReadingRun
     ) -> (
-        text: PaperText, title: Located<String>?, restriction: Restriction?, isRestricted: Bool,
-        isWithheld: Bool
+        text: PaperText, title: Located<String>?, deck: Deck?, restriction: Restriction?,
+        isRestricted: Bool, isWithheld: Bool
     ) {
         var isRestricted = isWithin
-        guard let reader = FileKind(of: name.value).textReader else {
+        guard let reader = FileKind(of: name.value).textReader(table) else {
             run.findings.add(
                 .fileKindUnsupported, at: name.span,
                 "\(quote: name) is not a kind of file a paper can be",
@@ -194,17 +199,19 @@ struct PaperFolderReader {
                     OfficeDocument.remedy(for: name)
                         ?? "write the paper as .md, .csv, .xml (DocBook) or .txt"
                 ])
-            return (PaperText(emptyAt: name.span.head), nil, nil, isRestricted, false)
+            return (PaperText(emptyAt: name.span.head), nil, nil, nil, isRestricted, false)
         }
         let file = paper.load(name.value, &run)
         var offset: Int? = file.textStart
         var title: Located<String>?
+        var deck: Deck?
         var restriction: Restriction?
         if case .markdown = FileKind(of: name.value) {
             let head = PaperHead(of: file, isRequired: false, &run.findings)
             offset = head.body
             let keys = head.keys.flatMap { MappingReader($0, .appendixPaper, &run.findings) }
             title = keys?.words("title", &run.findings)
+            deck = keys.flatMap { readDeck($0, &run.findings) }
             restriction = keys?.restriction(&run.findings)
             // What cannot be understood may be restricted.
             isRestricted = isRestricted || keys == nil || restriction != nil
@@ -215,7 +222,7 @@ struct PaperFolderReader {
         let text = paper.readBody(
             of: file, from: offset, reader, isRestricted: isRestricted, isWithheld: isWithheld,
             &run)
-        return (text, title, restriction, isRestricted, isWithheld)
+        return (text, title, deck, restriction, isRestricted, isWithheld)
     }
 
     /// What the report says of a restricted appendix, but for its number and public title.

@@ -51,6 +51,7 @@ struct PaperReader {
             file.id, offset, folder, references, &run.sources, { embedded.file($0) },
             &run.findings.faults)
         run.findings.faults += embedded.faults
+        run.needs.add(text)
         for name in embedded.shown {
             named.insert(name.value)
             if isWithheld || run.sources.isWithheld(name.span) {
@@ -109,6 +110,14 @@ enum FileKind {
         switch self {
         case .csv, .svg, .png: true
         case .markdown, .docBook, .plain, .other: false
+        }
+    }
+
+    /// What reads such a file as a paper that the report's list says something of.
+    func textReader(_ table: TableAttributes?) -> TextReader? {
+        guard case .csv = self, let table else { return textReader }
+        return { id, _, _, references, sources, _, faults in
+            readCSVPaper(id, table, references: references, sources: &sources, faults: &faults)
         }
     }
 

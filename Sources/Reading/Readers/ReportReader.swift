@@ -43,6 +43,9 @@ extension Key {
             case .who: .who
             case .list: .list(of: .words)
             case .documents: .list(of: .mapping(.document))
+            case .amount: .words
+            case .date: .date
+            case .records: .list(of: .mapping(.fieldRecord))
             }
         self.init(
             field.key, type, field.required ? .required : .optional, field.meaning,
@@ -70,8 +73,37 @@ extension MappingReader {
         case .who: return .who(readWho(node, &findings))
         case .list: return .list(wordsList(rule.key, &findings))
         case .documents: return .documents(list(rule.key, &findings, readDocument))
+        case .amount: return readAmount(node, rule.key, &findings).map { .amount($0) }
+        case .date: return readDate(node, &findings).map { .date($0.value) }
+        case .records: return records(rule, &findings)
         }
     }
+
+    private func records(_ rule: FieldRule, _ findings: inout Findings) -> ReportField.Value {
+        let shape = Shape.fieldRecord.adding(rule.fields.map(Key.init(field:)))
+        let records = list(rule.key, &findings) { node, findings -> [ReportField]? in
+            guard let reader = MappingReader(node, shape, &findings) else { return nil }
+            return rule.fields.compactMap { reader.field($0, &findings) }
+        }
+        let amounts = records.joined().compactMap { field -> Amount? in
+            guard field.key.value == rule.total, case .amount(let amount) = field.value else {
+                return nil
+            }
+            return amount
+        }
+        return .records(records, total: rule.total == nil ? nil : Amount.sum(amounts))
+    }
+}
+
+private func readAmount(
+    _ node: YAMLNode, _ key: String, _ findings: inout Findings
+) -> Amount? {
+    guard let words = readWords(node, key, &findings) else { return nil }
+    if let amount = Amount(words.value) { return amount }
+    findings.add(
+        .typeWrong, at: words.span, "\(quote: words) is no amount",
+        remedies: ["write digits, such as 1,234.50, without a sign for the currency"])
+    return nil
 }
 
 private func readDocument(

@@ -70,6 +70,25 @@ struct TemplateReader {
             daysOff: authority?.daysOff ?? [], &run)
     }
 
+    /// Every layout that papers print, and could be read.
+    func readPaperLayouts(
+        _ named: [Located<String>], _ run: inout ReadingRun
+    ) -> [String: PaperLayout] {
+        var layouts: [String: PaperLayout] = [:]
+        var tried: Set<String> = []
+        var known: [String]?
+        for id in named where tried.insert(id.value).inserted {
+            guard let file = run.loadTemplate("papers/\(id.value).yaml") else {
+                let ids = known ?? ids(in: "papers", ".yaml", &run)
+                known = ids
+                tellUnknown(id, "layout of a paper", ids, &run)
+                continue
+            }
+            layouts[id.value] = readPaperLayout(id.value, file, &run)
+        }
+        return layouts
+    }
+
     private func ids(in folder: String, _ suffix: String, _ run: inout ReadingRun) -> [String] {
         run.files.templates(in: folder).filter { $0.hasSuffix(suffix) }
             .map { String($0.dropLast(suffix.count)) }

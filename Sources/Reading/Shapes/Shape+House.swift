@@ -97,7 +97,17 @@ extension Shape {
                 "meaning", .words, .required, "One sentence for the author.",
                 example: "The wards affected."),
             Key("example", .words, "A value.", example: "All"),
+            Key(
+                "fields", .list(of: .mapping(.reportField)), "The keys of each of its records.",
+                example: "[ { key: payee, type: words, meaning: Who is paid. } ]"),
+            Key(
+                "total", .words,
+                "The key of its records whose amounts are added up; the sum is called '… total'.",
+                example: "amount"),
         ])
+
+    static let fieldRecord = Shape(
+        .fieldRecord, "One entry of a list in a report; its keys are the house's.", keys: [])
 
     static let reportLayout = Shape(
         .reportLayout, "The layout of a report.",

@@ -1,3 +1,4 @@
+import DocumentTree
 import Governance
 
 extension Shape {
@@ -20,39 +21,100 @@ extension Shape {
 
     static let present = Shape(
         .present, "The elements within, only when a value is present.",
-        keys: [Key("if", .words, .required, "The value.", example: "leads"), inner])
+        keys: [
+            Key("if", .words, .required, "The value.", example: "leads"), inner,
+            Key(
+                "otherwise", .layout, "The elements when it is not.",
+                example: "[ { line: None } ]"),
+        ])
+
+    static let unless = Shape(
+        .unless, "The elements within, only when a value is not present.",
+        keys: [Key("unless", .words, .required, "The value.", example: "leads"), inner])
+
+    static let layoutBlocks = Shape(
+        .layoutBlocks, "A value that is paragraphs, lists and figures, as it is.",
+        keys: [Key("blocks", .words, .required, "The value.", example: "text")])
 
     static let grid = Shape(
         .grid, "A table of labels and values.",
         keys: [
             Key(
                 "grid", .list(of: .mapping(.gridRow)), .required, "Its rows.",
-                example: "[ { label: Date, value: \"{date short}\" } ]"), role,
+                example: "[ { label: Date, value: \"{date short}\" } ]"),
+            Key(
+                "columns", .number(1...6), .otherwise("1"), "The labels with values in one row.",
+                example: "2"), role,
         ])
 
     static let gridRow = Shape(
         .gridRow, "A label and its value.",
-        keys: [
-            Key("label", .wording, .required, "The label.", example: "\"SUBJECT:\""),
-            Key("value", .wording, "The value, when it is one line.", example: "\"{title}\""),
-            Key("do", .layout, "The value, when it is more.", example: "[ { line: \"{name}\" } ]"),
+        keys: cell + [
+            Key(
+                "wide", .answer, .otherwise("no"), "Whether it has a row of its own.",
+                example: "yes")
         ])
+
+    private static let cell = [
+        Key("label", .wording, .required, "The label.", example: "\"SUBJECT:\""),
+        Key("value", .wording, "The value, when it is one line.", example: "\"{title}\""),
+        Key("do", .layout, "The value, when it is more.", example: "[ { line: \"{name}\" } ]"),
+    ]
 
     static let table = Shape(
         .table, "A table with a head: a row for each record, or one for the record at hand.",
         keys: [
             Key(
-                "table", .list(of: .mapping(.tableColumn)), .required, "Its columns.",
+                "table", .list(of: .either([.mapping(.tableColumn), .mapping(.columnGroup)])),
+                .required, "Its columns.",
                 example: "[ { label: Name, value: \"{name}\", weight: 3 } ]"),
-            Key("each", .words, "The list that gives the rows.", example: "contacts"), role,
+            Key(
+                "each", .list(of: .words),
+                "The list that gives the rows, or several from the outermost: a row for each record of the last.",
+                example: "[ priorities, aims, actions ]"),
+            Key("caption", .wording, "Its caption.", example: "Payments to be made"),
+            Key(
+                "source", .wording, "Where its figures come from, under the table.",
+                example: "\"Source: {source}\""),
+            Key(
+                "notes", .words, "A list of records with a `note` each, printed under the table.",
+                example: "notes"),
+            Key(
+                "fit", .choice(HouseReader.fits.map(\.word)), .otherwise("records"),
+                "What becomes of it where the page is too narrow: one cell below the other, a landscape sheet, or several tables.",
+                example: "turned"),
+            Key("otherwise", .wording, "Printed when there are no rows.", example: "None"), role,
         ])
 
     static let tableColumn = Shape(
         .tableColumn, "A column: its head and what stands in its cells.",
-        keys: gridRow.keys + [
+        keys: cell + [
+            Key("weight", .number(1...1000), "Its share of the width.", example: "3"),
             Key(
-                "weight", .number(1...1000), "Its share of the width.", example: "3")
+                "per", .words,
+                "The list of the table for each of whose records it has one cell, over all its rows.",
+                example: "aims"),
+            Key(
+                "align", .choice(HouseReader.alignments.map(\.word)), .otherwise("start"),
+                "Where its cells' words stand.", example: "decimal"),
+            Key(
+                "stub", .answer, .otherwise("no"),
+                "Whether it names the row, and is repeated where the table is split.",
+                example: "yes"),
+            Key("unit", .wording, "What its figures are counted in.", example: "\"%\""),
         ])
+
+    static let columnGroup = Shape(
+        .columnGroup, "Columns under one head.",
+        keys: [
+            Key("label", .wording, .required, "Their head.", example: "Dates"),
+            Key(
+                "columns", .list(of: .mapping(.tableColumn)), .required, "The columns.",
+                example: "[ { label: Start, value: \"{start}\" } ]"),
+        ])
+
+    private static let format = Key(
+        "format", .words, "What stands around a number; % is the number.", example: "\"(%)\"")
 
     static let list = Shape(
         .list, "A list of records.",
@@ -61,9 +123,38 @@ extension Shape {
             Key(
                 "numbered", .choice(HouseReader.numberings.map(\.word)), .otherwise("bullets"),
                 "How it is numbered.", example: "published"),
-            inner,
+            format, inner,
             Key("otherwise", .wording, "Printed when the list is empty.", example: "None"),
         ])
+
+    static let layoutSheet = Shape(
+        .layoutSheet, "A sheet of its own where the paper is a deck; elsewhere a headed part.",
+        keys: [
+            Key("sheet", .wording, .required, "Its headline.", example: "\"{title}\""),
+            Key("label", .wording, "The small line beside it.", example: "AREAS OF WORK"),
+            Key(
+                "orientation", .choice(Sheet.Orientation.allCases.map(\.rawValue)),
+                .otherwise("landscape"), "How it lies.", example: "portrait"), inner,
+        ])
+
+    private static let numbers = [
+        Key(
+            "numbered", .choice(HouseReader.styles.map(\.word)), .otherwise("lower roman"),
+            "The numerals of recommendations.", example: "decimal"),
+        format,
+        Key(
+            "depth", .number(1...6), .otherwise("3"),
+            "The levels of an outline that are numbered.", example: "2"),
+    ]
+
+    static let layoutOthers = Shape(
+        .layoutOthers,
+        "The author's sections that the layout names nowhere, in the author's order.",
+        keys: [
+            Key(
+                "others", .choice(SectionRule.Numbering.allCases.map(\.rawValue)), .required,
+                "How they are numbered.", example: "outline")
+        ] + numbers)
 
     static let section = Shape(
         .section, "A section of the author's, by its heading.",
@@ -89,6 +180,7 @@ extension Shape {
             Key(
                 "numbering", .choice(SectionRule.Numbering.allCases.map(\.rawValue)),
                 .otherwise("none"), "How its paragraphs are numbered.", example: "paragraphs"),
+        ] + numbers + [
             Key(
                 "parts", .list(of: .mapping(.sectionRule)), "Its parts in order.",
                 example: "[ { id: capital, title: Capital } ]"),

@@ -1,3 +1,5 @@
+import DocumentTree
+
 extension Shape {
     /// The keys every report has; the house adds its own.
     static let report = Shape(
@@ -24,6 +26,10 @@ extension Shape {
                 "file", .words, .otherwise("the only file named appendix-<number>-…"),
                 "The file in the item's folder.", example: "appendix-1-progress.md"),
             Key(
+                "table", .mapping(.tableAttributes),
+                "What is said of the table, where the appendix is a CSV file.",
+                example: "{ heads: 2, source: \"Source: annual survey\" }"),
+            Key(
                 "restricted", .restriction, "Why it is kept from the public.",
                 example: "{ scheme: lga-1972-12a, paragraph: 3 }"),
         ])
@@ -43,5 +49,16 @@ extension Shape {
             Key(
                 "restricted", .restriction, "Why it is kept from the public.",
                 example: "{ scheme: lga-1972-12a, paragraph: 3 }"),
+            Key(
+                "deck", .choice(Sheet.Orientation.allCases.map(\.rawValue)),
+                .otherwise("it is no deck"),
+                "Makes it a deck of slides, each top heading a sheet that lies so.",
+                example: "landscape"),
+            Key(
+                "subtitle", .words, "Under the title on a deck's cover.",
+                example: "Adults and Health Division"),
+            Key(
+                "date", .words, "The date on a deck's cover, as printed.",
+                example: "November 2023"),
         ])
 }

@@ -49,6 +49,9 @@ package enum ShapeName: String, CaseIterable, Sendable {
     case appendixEntry = "appendix"
     case document
     case appendixPaper = "appendix's keys"
+    case tableAttributes = "attributes of a table"
+    case tableAttributeColumn = "attributes of a column"
+    case listAttributes = "attributes of a list"
     case who
     case writtenDate = "date"
     case writtenTime = "time"
@@ -57,15 +60,21 @@ package enum ShapeName: String, CaseIterable, Sendable {
     case houseStandingItem = "standing item of the house"
     case frontSheet = "front sheet"
     case reportField = "report field"
+    case fieldRecord = "record of a field"
     case reportLayout = "report layout"
     case line
     case label
     case each
     case present = "if"
+    case unless
+    case layoutBlocks = "blocks"
+    case layoutOthers = "other sections"
+    case layoutSheet = "sheet of a layout"
     case grid
     case gridRow = "row of a grid"
     case table
     case tableColumn = "column of a table"
+    case columnGroup = "columns under one head"
     case list
     case section
     case sectionRule = "rule of a section"
@@ -78,6 +87,28 @@ package enum ShapeName: String, CaseIterable, Sendable {
     case late = "late item"
     case urgency
     case daysOff = "non-counting days"
+    case strategy
+    case approval
+    case priorities
+    case priority
+    case highlight
+    case aim
+    case action
+    case progressUpdate = "progress update"
+    case timing
+    case domains
+    case domain
+    case indicators
+    case indicator
+    case rank
+    case seriesPoint = "point of a series"
+    case milestones
+    case milestone
+    case commitment
+    case projects
+    case project
+    case generatedPart = "part made from data"
+    case paperLayout = "layout of a paper"
 
     package var shape: Shape {
         switch self {
@@ -130,6 +161,9 @@ package enum ShapeName: String, CaseIterable, Sendable {
         case .appendixEntry: Shape.appendixEntry
         case .document: Shape.document
         case .appendixPaper: Shape.appendixPaper
+        case .tableAttributes: Shape.tableAttributes
+        case .tableAttributeColumn: Shape.tableAttributeColumn
+        case .listAttributes: Shape.listAttributes
         case .who: Shape.who
         case .writtenDate: Shape.writtenDate
         case .writtenTime: Shape.writtenTime
@@ -138,15 +172,21 @@ package enum ShapeName: String, CaseIterable, Sendable {
         case .houseStandingItem: Shape.houseStandingItem
         case .frontSheet: Shape.frontSheet
         case .reportField: Shape.reportField
+        case .fieldRecord: Shape.fieldRecord
         case .reportLayout: Shape.reportLayout
         case .line: Shape.line
         case .label: Shape.label
         case .each: Shape.each
         case .present: Shape.present
+        case .unless: Shape.unless
+        case .layoutBlocks: Shape.layoutBlocks
+        case .layoutOthers: Shape.layoutOthers
+        case .layoutSheet: Shape.layoutSheet
         case .grid: Shape.grid
         case .gridRow: Shape.gridRow
         case .table: Shape.table
         case .tableColumn: Shape.tableColumn
+        case .columnGroup: Shape.columnGroup
         case .list: Shape.list
         case .section: Shape.section
         case .sectionRule: Shape.sectionRule
@@ -159,6 +199,28 @@ package enum ShapeName: String, CaseIterable, Sendable {
         case .late: Shape.late
         case .urgency: Shape.urgency
         case .daysOff: Shape.daysOff
+        case .strategy: Shape.strategy
+        case .approval: Shape.approval
+        case .priorities: Shape.priorities
+        case .priority: Shape.priority
+        case .highlight: Shape.highlight
+        case .aim: Shape.aim
+        case .action: Shape.action
+        case .progressUpdate: Shape.progressUpdate
+        case .timing: Shape.timing
+        case .domains: Shape.domains
+        case .domain: Shape.domain
+        case .indicators: Shape.indicators
+        case .indicator: Shape.indicator
+        case .rank: Shape.rank
+        case .seriesPoint: Shape.seriesPoint
+        case .milestones: Shape.milestones
+        case .milestone: Shape.milestone
+        case .commitment: Shape.commitment
+        case .projects: Shape.projects
+        case .project: Shape.project
+        case .generatedPart: Shape.generatedPart
+        case .paperLayout: Shape.paperLayout
         }
     }
 }

@@ -2,13 +2,14 @@ package import Diagnostics
 package import DocumentTree
 package import Governance
 
-/// Reads a CSV file as a table whose first row is its head.
+/// Reads a CSV file as a table whose first rows are its head: one, unless `heads` says otherwise.
 ///
 /// `nil` when there is no table to be had; what is wrong is in `faults`. Columns that hold numbers
 /// only are aligned to the end; in a cell, lines that begin with `- ` are bullets and other line
-/// breaks begin new paragraphs.
+/// breaks begin new paragraphs. A cell `<` or `^` is part of the one to its left or above.
 package func readCSVTable(
-    _ id: SourceID, caption: [Inline], sources: SourceTable, faults: inout FaultList
+    _ id: SourceID, caption: [Inline], heads: Located<Int>? = nil, sources: SourceTable,
+    faults: inout FaultList
 ) -> Table? {
     let bytes = sources[id].bytes
     let whole = Span(id, 0, bytes.count)
@@ -27,7 +28,7 @@ package func readCSVTable(
         faults.append(CSVFaults.empty(at: whole.head))
         return nil
     }
-    return reader.table(caption: caption, span: whole, faults: &faults)
+    return reader.table(caption: caption, heads: heads, span: whole, faults: &faults)
 }
 
 /// Reads a CSV file as a whole paper: one table.
@@ -36,8 +37,28 @@ package func readCSVPaper(
     sources: inout SourceTable, embed: Embedding, faults: inout FaultList
 ) -> PaperText {
     let table = readCSVTable(id, caption: [], sources: sources, faults: &faults)
+    var quotes = TextQuotes()
+    let read = table.map { quotes.reading($0, of: sources[id].bytes) }
+    faults += quotes.faults
     return PaperText(
-        blocks: table.map { [.table($0)] } ?? [], sections: [], references: [],
+        blocks: read.map { [.table($0)] } ?? [], sections: [], references: quotes.references,
+        span: Span(id, 0, sources[id].bytes.count), isUnread: table == nil)
+}
+
+/// The same with what the report's list says of the table.
+func readCSVPaper(
+    _ id: SourceID, _ said: TableAttributes, references: [String: [String]],
+    sources: inout SourceTable, faults: inout FaultList
+) -> PaperText {
+    let read = readCSVTable(id, caption: [], heads: said.heads, sources: sources, faults: &faults)
+    let list = said.span.source
+    var reader = MarkdownReader(
+        source: list, bytes: sources[list].bytes, lines: MarkdownLines([], from: 0), folder: "",
+        prose: ProseScanner(references), embed: { _ in nil })
+    let table = read.map { reader.dressed($0, said) }
+    faults += reader.faults
+    return PaperText(
+        blocks: table.map { [.table($0)] } ?? [], sections: [], references: reader.references,
         span: Span(id, 0, sources[id].bytes.count), isUnread: table == nil)
 }
 
@@ -75,23 +96,31 @@ private struct CSVTableReader {
         width = read.row(0).count
     }
 
-    func table(caption: [Inline], span: Span, faults: inout FaultList) -> Table? {
-        let head = read.row(0)
-        let headSpan = rowSpan(head)
+    func table(
+        caption: [Inline], heads: Located<Int>?, span: Span, faults: inout FaultList
+    ) -> Table? {
+        let headSpan = rowSpan(read.row(0))
         guard width <= MarkdownLines.barLimit, width * rowCount <= MarkdownLines.cellLimit else {
             faults.append(PaperFaults.tableTooLarge(at: headSpan))
             return nil
         }
-        if head.allSatisfy({ CSVNumber.isBlank(bytes, $0.content) || isNumber($0) }) {
-            faults.append(PaperFaults.tableWithoutHead(at: headSpan))
+        if let heads, heads.value > rowCount {
+            faults.append(
+                TableFaults.headsTooMany(heads.value, of: rowCount, at: heads.span))
         }
-        var body: [Table.Row] = []
-        body.reserveCapacity(rowCount - 1)
+        let headCount = min(rowCount, heads?.value ?? 1)
+        let hasHead = (0..<headCount).contains { row in
+            !read.row(row).allSatisfy { CSVNumber.isBlank(bytes, $0.content) || isNumber($0) }
+        }
+        if !hasHead { faults.append(PaperFaults.tableWithoutHead(at: headSpan)) }
+        var rows: [Table.Row] = []
+        rows.reserveCapacity(rowCount)
         var ragged = 0
         // Per column: some number seen, and nothing but numbers.
         var numbers = [Bool](repeating: false, count: width)
         var words = [Bool](repeating: false, count: width)
-        for index in 1..<max(1, rowCount) {
+        var marks: [(mark: JoinMark, row: Int, column: Int, span: Span)] = []
+        for index in 0..<rowCount {
             let row = read.row(index)
             if row.count != width {
                 ragged += 1
@@ -101,17 +130,37 @@ private struct CSVTableReader {
                             cells: row.count, columns: width, at: rowSpan(row), head: headSpan))
                 }
             }
-            for (column, cell) in row.prefix(width).enumerated() where !words[column] {
-                if CSVNumber.isBlank(bytes, cell.content) { continue }
-                if isNumber(cell) { numbers[column] = true } else { words[column] = true }
+            for (column, cell) in row.prefix(width).enumerated() {
+                if let mark = mark(cell) {
+                    marks.append((mark, index, column, Span(source, cell.whole)))
+                } else if index >= headCount, !words[column],
+                    !CSVNumber.isBlank(bytes, cell.content)
+                {
+                    if isNumber(cell) { numbers[column] = true } else { words[column] = true }
+                }
             }
-            body.append(tableRow(row))
+            rows.append(tableRow(row))
+        }
+        if !marks.isEmpty {
+            var joining = CellJoining(rows, width: width, headCount: headCount)
+            for mark in marks {
+                joining.join(mark.mark, row: mark.row, column: mark.column, at: mark.span)
+            }
+            rows = joining.joined()
+            faults += joining.faults.prefix(CSVCells.faultLimit)
         }
         let columns = (0..<width).map { column in
             Table.Column(alignment: numbers[column] && !words[column] ? .end : .start)
         }
         return Table(
-            columns: columns, head: [tableRow(head)], body: body, caption: caption, span: span)
+            columns: columns, head: Array(rows[..<headCount]), body: Array(rows[headCount...]),
+            caption: caption, span: span)
+    }
+
+    /// The mark that a cell is, blanks around it aside.
+    private func mark(_ cell: CSVCells.Cell) -> JoinMark? {
+        let words = trimmed(cell.content)
+        return words.count == 1 ? JoinMark(bytes[words.lowerBound]) : nil
     }
 
     private func rowSpan(_ row: ArraySlice<CSVCells.Cell>) -> Span {
@@ -124,7 +173,9 @@ private struct CSVTableReader {
         var cells: [Table.Cell] = []
         cells.reserveCapacity(width)
         for cell in row.prefix(width) {
-            cells.append(Table.Cell(blocks(of: cell), span: Span(source, cell.whole)))
+            let isMark = mark(cell) != nil
+            cells.append(
+                Table.Cell(isMark ? [] : blocks(of: cell), span: Span(source, cell.whole)))
         }
         while cells.count < width { cells.append(Table.Cell([Block]())) }
         return Table.Row(cells)
@@ -135,6 +186,12 @@ private struct CSVTableReader {
     }
 
     private func blocks(of cell: CSVCells.Cell) -> [Block] {
+        let whole = trimmed(cell.content)
+        if whole.count == 2, bytes[whole.lowerBound] == UInt8(ascii: "\\"),
+            JoinMark(bytes[whole.lowerBound + 1]) != nil
+        {
+            return [paragraph(whole.dropFirst(), cell)]
+        }
         var result: [Block] = []
         var bullets: [List.Item] = []
         var start = cell.content.lowerBound

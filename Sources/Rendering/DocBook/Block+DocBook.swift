@@ -33,7 +33,7 @@ extension Block {
         case .paragraph(let paragraph): paragraph.content
         case .label(let words): words
         case .list(let list): list.items.flatMap(\.blocks).onOneLine()
-        case .table(let table): table.caption + table.blocks.onOneLine()
+        case .table(let table): table.wordsOnOneLine
         case .figure(let figure): [.text(figure.alternative + " ")] + figure.caption
         case .quotation(let inner): inner.onOneLine()
         case .preformatted(let text, _): [.code(text)]
@@ -60,6 +60,13 @@ extension Table {
     /// Whether a cell, or a note to the caption, holds a table.
     var holdsTables: Bool {
         head.containTables || body.containTables || caption.containTables
+    }
+
+    /// All its words, a blank between its parts.
+    fileprivate var wordsOnOneLine: [Inline] {
+        (notes + [source]).reduce(caption + blocks.onOneLine()) { words, line in
+            line.isEmpty ? words : words + [.text(" ")] + line
+        }
     }
 
     /// What all its cells hold, in reading order.

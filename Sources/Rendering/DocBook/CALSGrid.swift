@@ -17,8 +17,12 @@ struct CALSGrid {
     let head: [Row]
     let body: [Row]
 
+    /// Whether the table says that its first column names the rows.
+    private let hasStub: Bool
+
     init(_ table: Table) {
-        let head = placed(table.head)
+        hasStub = table.columns.first?.isStub ?? false
+        let head = placed(table.headWithUnits)
         let body = placed(table.body)
         self.head = head
         self.body = body
@@ -27,6 +31,7 @@ struct CALSGrid {
 
     /// Whether the first column, and no other, holds the heads of the rows.
     var headsRowsByFirstColumn: Bool {
+        if hasStub { return true }
         let cells = body.joined()
         return cells.contains { $0.cell.isHead }
             && cells.allSatisfy { $0.cell.isHead == ($0.columns.lowerBound == 0) }

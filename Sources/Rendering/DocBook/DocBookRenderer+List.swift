@@ -52,6 +52,7 @@ extension List.Numbering {
         case .bullet: nil
         case .decimal: "arabic"
         case .lowerRoman: "lowerroman"
+        case .upperRoman: "upperroman"
         case .lowerLetter: "loweralpha"
         case .upperLetter: "upperalpha"
         }

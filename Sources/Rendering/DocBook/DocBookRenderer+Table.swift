@@ -1,7 +1,7 @@
 internal import DocumentTree
 
 extension DocBookRenderer {
-    /// Writes a table in the CALS model; tells whether it had any cell.
+    /// Writes a table in the CALS model, its notes and source behind it; tells whether it had any cell.
     ///
     /// ```xml
     /// <informaltable role="lead" rowheader="firstcol">
@@ -28,7 +28,10 @@ extension DocBookRenderer {
         if isTitled { inner.isInTitledTable = true }
         writer.element(
             isTitled ? "table" : "informaltable",
-            ["role": table.role, "rowheader": grid.headsRowsByFirstColumn ? "firstcol" : nil]
+            [
+                "role": table.role, "rowheader": grid.headsRowsByFirstColumn ? "firstcol" : nil,
+                "orient": table.fit == .turned ? "land" : nil,
+            ]
         ) {
             if isTitled { title(table.caption, in: setting) }
             writer.element("tgroup", ["cols": String(grid.columnCount)]) {
@@ -37,6 +40,14 @@ extension DocBookRenderer {
                     writer.element("thead") { rows(grid.head, isHead: true, in: inner) }
                 }
                 writer.element("tbody") { rows(grid.body, isHead: false, in: inner) }
+            }
+        }
+        for note in table.notes where !note.isEmpty {
+            writer.mixedElement("para", ["role": "table-note"]) { inlines(note, in: setting) }
+        }
+        if !table.source.isEmpty {
+            writer.mixedElement("para", ["role": "table-source"]) {
+                inlines(table.source, in: setting)
             }
         }
         return true
@@ -49,13 +60,13 @@ extension DocBookRenderer {
             case .start: nil
             case .centre: "center"
             case .end: "right"
-            case .decimal: "right"
+            case .decimal: "char"
             }
         writer.element(
             "colspec",
             [
                 "colname": "c\(index + 1)", "colwidth": column.weight.map { "\($0)*" },
-                "align": alignment,
+                "align": alignment, "char": column.alignment == .decimal ? "." : nil,
             ])
     }
 

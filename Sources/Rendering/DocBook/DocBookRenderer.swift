@@ -102,7 +102,13 @@ struct DocBookRenderer {
             }
             for paper in item.papers {
                 if case .appendix(let label) = paper.kind {
-                    self.paper(paper, as: "appendix", ["label": label.isEmpty ? nil : label])
+                    self.paper(
+                        paper, as: "appendix",
+                        [
+                            "role": paper.deck == nil ? nil : "deck",
+                            "condition": paper.deck?.rawValue,
+                            "label": label.isEmpty ? nil : label,
+                        ])
                 }
             }
         }
@@ -124,17 +130,64 @@ struct DocBookRenderer {
         if paper.marking == nil && !wroteBlocks && paper.sections.isEmpty && isLast {
             writer.element("para")
         }
-        for section in paper.sections { self.section(section, as: "section", role: section.role) }
+        let contents = paper.deck == nil ? nil : paper.contentsEntries
+        for section in paper.sections { part(section, contents) }
     }
 
-    private func section(_ section: Section, as name: XMLWriter.Name, role: String?) {
+    /// - Parameter contents: what a contents slide lists; `nil` outside a deck.
+    private func part(_ section: Section, _ contents: [ContentsEntry]?) {
+        if let contents, let sheet = section.sheet {
+            slide(section, sheet, contents)
+        } else {
+            self.section(section, as: "section", role: section.role, contents)
+        }
+    }
+
+    private func section(
+        _ section: Section, as name: XMLWriter.Name, role: String?,
+        _ contents: [ContentsEntry]? = nil
+    ) {
         writer.element(
             name, ["role": role], at: section.anchor, words: section.title.plainText
         ) {
             title(section.title)
             let wroteBlocks = blocks(section.blocks, in: Setting())
             if !wroteBlocks && section.sections.isEmpty { writer.element("para") }
-            for inner in section.sections { self.section(inner, as: "section", role: inner.role) }
+            for inner in section.sections { part(inner, contents) }
+        }
+    }
+
+    /// ```xml
+    /// <section role="slide" condition="landscape">
+    ///  <title>Giving children the best start in life</title>
+    ///  <para role="slide-label">Areas of work</para>
+    ///  …
+    ///  <section role="slide-notes">…</section>
+    /// </section>
+    /// ```
+    private func slide(_ slide: Section, _ sheet: Sheet, _ contents: [ContentsEntry]) {
+        let role =
+            switch sheet.kind {
+            case .slide: "slide"
+            case .divider: "divider"
+            case .contents: "contents"
+            }
+        writer.element(
+            "section", ["role": role, "condition": sheet.orientation.rawValue], at: slide.anchor,
+            words: slide.title.plainText
+        ) {
+            title(slide.title)
+            if !sheet.label.isEmpty {
+                writer.mixedElement("para", ["role": "slide-label"]) {
+                    inlines(sheet.label, in: Setting())
+                }
+            }
+            var wroteBlocks = blocks(slide.blocks, in: Setting()) || !sheet.label.isEmpty
+            if sheet.kind == .contents, let list = contents[...].asList {
+                wroteBlocks = block(.list(list), in: Setting()) || wroteBlocks
+            }
+            if !wroteBlocks && slide.sections.isEmpty { writer.element("para") }
+            for inner in slide.sections { part(inner, contents) }
         }
     }
 

@@ -38,7 +38,7 @@ struct ColumnWidths {
 }
 
 /// The least and the most columns that each column of a table has a use for.
-private struct ColumnWants {
+struct ColumnWants {
     private(set) var least: [Int]
     private(set) var most: [Int]
 

@@ -35,7 +35,7 @@ struct Galley {
     /// The widest word set since it was last reset, with its indent.
     var widestWord = 0
     private var marker: Marker?
-    private let isCell: Bool
+    let isCell: Bool
 
     init(isCell: Bool = false) { self.isCell = isCell }
 
@@ -133,6 +133,38 @@ struct Galley {
 
     /// Makes the last lines a head to be repeated; `nil` where nothing is paginated.
     mutating func markHead(last count: Int) -> Int? { isCell ? nil : flow.markHead(last: count) }
+
+    // MARK: Lines in another galley
+
+    /// Takes off the last lines that may not be parted from what follows, as a galley of their own.
+    mutating func takeKept() -> Galley {
+        let boxes = flow.takeKept()
+        var kept = Galley()
+        for (box, line) in zip(boxes, lines.suffix(boxes.count)) {
+            kept.append(line, of: self)
+            kept.flow.append(
+                FlowBox(
+                    height: box.height, spaceBefore: box.spaceBefore,
+                    mayBreakBefore: box.mayBreakBefore))
+        }
+        lines.removeLast(boxes.count)
+        kept.keepWithNext()
+        return kept
+    }
+
+    /// The lines from one on, to be printed again elsewhere.
+    func copy(from first: Int) -> Galley {
+        var copy = Galley(isCell: true)
+        for line in lines[first...] { copy.append(line, of: self) }
+        return copy
+    }
+
+    private mutating func append(_ line: Line, of other: Galley) {
+        let start = bytes.count
+        bytes.append(other.bytes, line.start..<line.end)
+        lines.append(
+            Line(start: start, end: bytes.count, indent: line.indent, width: line.width))
+    }
 
     private mutating func takeSpace() -> Int {
         defer { space = 0 }

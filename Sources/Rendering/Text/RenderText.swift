@@ -7,7 +7,8 @@ import Paginating
 /// starts on an odd page and is filled up to an even one by a blank sheet; stamps run from 1 to the
 /// last page without a gap. The front sheet stands before page 1 without stamps, filled up
 /// likewise, so that page 1 is a right-hand sheet. Page ranges within the papers themselves print
-/// nothing.
+/// nothing. A deck prints each slide on sheets of its own, landscape or portrait; the pages on its
+/// contents slide are put in when its slides are laid out.
 ///
 /// Source: domain notes 10, 20–23, 29; 2.5 and 2.6.
 public func renderText<Reader: Audience>(
@@ -56,13 +57,36 @@ private struct StampedSheets {
 
     private mutating func append(_ paper: Paper, partTitle: String?, stamp: String?) {
         let first = printer.count + 1
-        var writer = TextWriter(options)
+        var writer = TextWriter(options, orientation: paper.deck ?? .portrait)
         if let partTitle { writer.partTitle(partTitle) }
-        writer.document(title: paper.title, blocks: paper.blocks, sections: paper.sections)
-        printer.add(
-            writer.galley, SheetHead(itemStamp: stamp, marking: paper.marking, options))
+        if paper.deck == nil {
+            writer.document(title: paper.title, blocks: paper.blocks, sections: paper.sections)
+        } else {
+            writer.deck(paper)
+        }
+        var stretches = writer.finish()
+        let head = SheetHead(itemStamp: stamp, marking: paper.marking, options)
+        let pages = printer.pages(of: stretches, head)
+        if stretches.contains(where: { !$0.fields.isEmpty }) {
+            let starts = slides(writer.slideStarts, beginningOn: pages, from: first)
+            for place in stretches.indices { stretches[place].fill(starts) }
+        }
+        printer.add(stretches, pages, head)
         papers.append(
             PageNumbers.Stamps(anchor: paper.anchor, first: first, last: printer.count))
+    }
+
+    /// The first page of each slide.
+    private func slides(
+        _ starts: [Int], beginningOn pages: [[Page]], from first: Int
+    ) -> [Int] {
+        var number = first
+        let numbers = pages.map { pages in
+            // A slide without a word has a page all the same.
+            defer { number += max(1, pages.count) }
+            return number
+        }
+        return starts.map { numbers[min($0, numbers.count - 1)] }
     }
 
     /// Sets the front sheet with the ranges now known, and puts it before the papers.
@@ -73,8 +97,11 @@ private struct StampedSheets {
         writer.document(
             title: frontSheet.title, blocks: frontSheet.blocks, sections: frontSheet.sections)
         var front = SheetPrinter(options, stamped: false)
-        if !writer.galley.lines.isEmpty {
-            front.add(writer.galley, SheetHead(options), isFilledUp: printer.count > 0)
+        let stretches = writer.finish()
+        if stretches.contains(where: { !$0.galley.lines.isEmpty }) {
+            let head = SheetHead(options)
+            front.add(
+                stretches, front.pages(of: stretches, head), head, isFilledUp: printer.count > 0)
         }
         var bytes = front.bytes
         if front.count > 0 && printer.count > 0 { bytes.append(SheetPrinter.formFeed) }

@@ -1,29 +1,42 @@
 internal import Diagnostics
+import DocumentTree
 import Paginating
 
 /// What stands above the text of a paper's sheets.
 struct SheetHead {
-    /// On the first sheet: the item's stamp, at the right.
-    let stamp: Galley
-    /// On every sheet: the marking of a restricted paper, centred.
-    let marking: Galley
+    private let stampAndMarking: (portrait: Lines, landscape: Lines)
 
     /// Words of more than a few lines are cut, so that there is always room for the text.
     init(itemStamp: String? = nil, marking: String? = nil, _ options: TextOptions) {
-        stamp = lines(itemStamp ?? "", measure: options.measure)
-        self.marking = lines(marking ?? "", measure: options.measure)
-        linesAtMost = options.pageHeight / 4
+        func set(_ orientation: Sheet.Orientation) -> Lines {
+            let size = options.size(orientation)
+            return Lines(
+                stamp: lines(itemStamp ?? "", measure: size.measure),
+                marking: lines(marking ?? "", measure: size.measure), atMost: size.height / 4)
+        }
+        stampAndMarking = (set(.portrait), set(.landscape))
     }
 
-    private let linesAtMost: Int
+    subscript(orientation: Sheet.Orientation) -> Lines {
+        orientation == .portrait ? stampAndMarking.portrait : stampAndMarking.landscape
+    }
 
-    var stampLines: ArraySlice<Galley.Line> { stamp.lines.prefix(linesAtMost) }
-    var markingLines: ArraySlice<Galley.Line> { marking.lines.prefix(linesAtMost) }
+    /// The head set for sheets that lie one way.
+    struct Lines {
+        /// On the first sheet: the item's stamp, at the right.
+        let stamp: Galley
+        /// On every sheet: the marking of a restricted paper, centred.
+        let marking: Galley
+        let atMost: Int
 
-    /// Lines it takes on a sheet, the blank one below it counted in.
-    func height(isFirst: Bool) -> Int {
-        let lines = (isFirst ? stampLines.count : 0) + markingLines.count
-        return lines == 0 ? 0 : lines + 1
+        var stampLines: ArraySlice<Galley.Line> { stamp.lines.prefix(atMost) }
+        var markingLines: ArraySlice<Galley.Line> { marking.lines.prefix(atMost) }
+
+        /// Lines it takes on a sheet, the blank one below it counted in.
+        func height(isFirst: Bool) -> Int {
+            let lines = (isFirst ? stampLines.count : 0) + markingLines.count
+            return lines == 0 ? 0 : lines + 1
+        }
     }
 }
 
@@ -46,53 +59,109 @@ struct SheetPrinter {
     private(set) var count = 0
     private let options: TextOptions
     private let isStamped: Bool
-    private let blankSheet: Galley
     /// The words of the stamp before and after its number.
     private let stampWords: (before: [UInt8], after: [UInt8], width: Int)
-    /// Lines already on the sheet being printed.
+    /// The sheet being printed.
+    private var size: SheetSize
+    /// Lines already on it.
     private var line = 0
 
     init(_ options: TextOptions, stamped: Bool) {
         self.options = options
         isStamped = stamped
-        blankSheet = lines(options.words.blankSheet, measure: options.measure)
+        size = options.size(.portrait)
         stampWords = wordsAround(options.words.pageStamp)
     }
 
-    /// Adds the sheets of a paper, from a right-hand one on; `isFilledUp` ends it on a left-hand one.
-    mutating func add(_ galley: Galley, _ head: SheetHead, isFilledUp: Bool = true) {
-        let height = isStamped ? options.bodyHeight : options.pageHeight
-        let pages = breakPages(
-            galley.flow, pageHeight: height - head.height(isFirst: false),
-            firstPageHeight: height - head.height(isFirst: true))
-        bytes.reserveCapacity(bytes.count + galley.bytes.count + pages.count * 200)
-        // A paper without a word has a sheet all the same.
-        beginSheet(head, isFirst: true)
-        for (index, page) in pages.enumerated() {
-            if index > 0 {
-                endSheet()
-                beginSheet(head, isFirst: false)
-            }
-            if let repeatedHead = page.repeatedHead { addLines(of: galley, repeatedHead) }
-            addLines(of: galley, page.boxes)
-        }
-        endSheet()
-        if isFilledUp && count % 2 == 1 {
-            beginSheet(head, isFirst: false)
-            let sentence = blankSheet.lines.prefix(height / 2)
-            feedLines(to: max(line, (height - sentence.count) / 2))
-            for line in sentence { addLine(line, of: blankSheet, at: centred(line.width)) }
-            endSheet()
+    /// Breaks the stretches of a paper into pages.
+    func pages(of stretches: [Stretch], _ head: SheetHead) -> [[Page]] {
+        stretches.enumerated().map { place, stretch in
+            let room = room(on: stretch, head, isFirst: false)
+            let headline = headlineHeight(of: stretch, head)
+            return breakPages(
+                stretch.galley.flow, pageHeight: room - headline,
+                firstPageHeight: self.room(on: stretch, head, isFirst: place == 0)
+                    - (stretch.goesOn && place > 0 ? headline : 0))
         }
     }
 
-    private mutating func beginSheet(_ head: SheetHead, isFirst: Bool) {
+    /// Adds the sheets of a paper, from a right-hand one on; `isFilledUp` ends it on a left-hand one.
+    mutating func add(
+        _ stretches: [Stretch], _ pages: [[Page]], _ head: SheetHead, isFilledUp: Bool = true
+    ) {
+        for (place, (stretch, pages)) in zip(stretches, pages).enumerated() {
+            bytes.reserveCapacity(bytes.count + stretch.galley.bytes.count + pages.count * 200)
+            size = stretch.size
+            add(stretch, pages, head, isFirst: place == 0)
+        }
+        guard isFilledUp, count % 2 == 1, let last = stretches.last else { return }
+        beginSheet(head[last.orientation], isFirst: false)
+        let blank = lines(options.words.blankSheet, measure: size.measure)
+        let height = isStamped ? size.bodyHeight : size.height
+        let sentence = blank.lines.prefix(height / 2)
+        feedLines(to: max(line, (height - sentence.count) / 2))
+        for line in sentence { addLine(line, of: blank, at: centred(line.width)) }
+        endSheet()
+    }
+
+    private mutating func add(
+        _ stretch: Stretch, _ pages: [Page], _ head: SheetHead, isFirst: Bool
+    ) {
+        let headline = headlineHeight(of: stretch, head) > 0
+        // A slide or a paper without a word has a sheet all the same.
+        beginSheet(head[stretch.orientation], isFirst: isFirst)
+        if headline && stretch.goesOn && !isFirst { addHeadline(of: stretch) }
+        if pages.count == 1, stretch.centredLines != nil {
+            let height = stretch.galley.flow.boxes.enumerated().reduce(0) { height, box in
+                height + box.element.height + (box.offset > 0 ? box.element.spaceBefore : 0)
+            }
+            let room = (isStamped ? size.bodyHeight : size.height) - line
+            feedLines(to: line + max(0, room - height) / 2)
+        }
+        let margin = margin(of: stretch)
+        for (index, page) in pages.enumerated() {
+            if index > 0 {
+                endSheet()
+                beginSheet(head[stretch.orientation], isFirst: false)
+                if headline { addHeadline(of: stretch) }
+            }
+            if let repeatedHead = page.repeatedHead {
+                addLines(of: stretch, repeatedHead, margin)
+            }
+            addLines(of: stretch, page.boxes, margin)
+        }
+        endSheet()
+    }
+
+    /// Lines for the text below the head of a sheet.
+    private func room(on stretch: Stretch, _ head: SheetHead, isFirst: Bool) -> Int {
+        let height = isStamped ? stretch.size.bodyHeight : stretch.size.height
+        return height - head[stretch.orientation].height(isFirst: isFirst)
+    }
+
+    /// Lines that a headline takes where it is repeated, the blank one below it counted in; 0 when it
+    /// would leave less than half of the sheet to the text.
+    private func headlineHeight(of stretch: Stretch, _ head: SheetHead) -> Int {
+        let lines = stretch.headline.lines.count
+        let isWorth = (lines + 1) * 2 <= room(on: stretch, head, isFirst: false)
+        return lines > 0 && isWorth ? lines + 1 : 0
+    }
+
+    private mutating func addHeadline(of stretch: Stretch) {
+        for line in stretch.headline.lines {
+            let isCentred = stretch.centredLines != nil
+            addLine(line, of: stretch.headline, at: isCentred ? centred(line.width) : line.indent)
+        }
+        feedLines(to: line + 1)
+    }
+
+    private mutating func beginSheet(_ head: SheetHead.Lines, isFirst: Bool) {
         if count > 0 { bytes.append(Self.formFeed) }
         count += 1
         line = 0
         if isFirst {
             for line in head.stampLines {
-                addLine(line, of: head.stamp, at: options.measure - line.width)
+                addLine(line, of: head.stamp, at: size.measure - line.width)
             }
         }
         for line in head.markingLines { addLine(line, of: head.marking, at: centred(line.width)) }
@@ -102,10 +171,10 @@ struct SheetPrinter {
     /// The stamp, centred on the last line.
     private mutating func endSheet() {
         guard isStamped else { return }
-        feedLines(to: options.pageHeight - 1)
+        feedLines(to: size.height - 1)
         let number = Array(String(count).utf8)
         let width = stampWords.width + number.count
-        if width <= options.measure {
+        if width <= size.measure {
             bytes.appendBlanks(centred(width))
             bytes += stampWords.before
             bytes += number
@@ -117,13 +186,23 @@ struct SheetPrinter {
         bytes.append([UInt8].lineBreak)
     }
 
-    private mutating func addLines(of galley: Galley, _ boxes: Range<Int>) {
+    /// Columns left of the lines of a centred stretch that are not centred one by one.
+    private func margin(of stretch: Stretch) -> Int {
+        guard let own = stretch.centredLines else { return 0 }
+        let widest = stretch.galley.lines.dropFirst(own).lazy.map { $0.indent + $0.width }.max()
+        return widest.map(centred) ?? 0
+    }
+
+    private mutating func addLines(of stretch: Stretch, _ boxes: Range<Int>, _ margin: Int) {
+        let own = stretch.centredLines ?? 0
         for index in boxes {
             if index > boxes.lowerBound {
-                feedLines(to: line + galley.flow.boxes[index].spaceBefore)
+                feedLines(to: line + stretch.galley.flow.boxes[index].spaceBefore)
             }
-            let set = galley.lines[index]
-            addLine(set, of: galley, at: set.indent)
+            let set = stretch.galley.lines[index]
+            addLine(
+                set, of: stretch.galley,
+                at: index < own ? centred(set.width) : margin + set.indent)
         }
     }
 
@@ -143,7 +222,7 @@ struct SheetPrinter {
         }
     }
 
-    private func centred(_ width: Int) -> Int { max(0, (options.measure - width) / 2) }
+    private func centred(_ width: Int) -> Int { max(0, (size.measure - width) / 2) }
 }
 
 /// The printable words before and after the `%` of a wording, and the columns they take.

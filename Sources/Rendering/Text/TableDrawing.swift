@@ -6,6 +6,8 @@ struct TableDrawing {
     private let cells: Galley
     private let widths: ColumnWidths
     private let alignments: [Table.Alignment]
+    /// The room of numbers in columns set by the decimal point.
+    private let rooms: [DecimalWidths?]
     private let column: Column
     /// Lines of each row, at least 1.
     private let heights: [Int]
@@ -14,12 +16,13 @@ struct TableDrawing {
 
     init(
         _ grid: TableGrid, _ cells: Galley, _ widths: ColumnWidths,
-        _ alignments: [Table.Alignment], _ column: Column
+        _ alignments: [Table.Alignment], _ rooms: [DecimalWidths?], _ column: Column
     ) {
         self.grid = grid
         self.cells = cells
         self.widths = widths
         self.alignments = alignments
+        self.rooms = rooms
         self.column = column
         heights = rowHeights(grid)
         var tops: [Int] = []
@@ -94,11 +97,22 @@ struct TableDrawing {
             switch alignments[columns.lowerBound] {
             case .start: 0
             case .centre: slack / 2
-            case .end, .decimal: slack
+            case .end: slack
+            case .decimal: decimalLead(cell, columns, inside: inside, slack: slack)
             }
         bytes.appendBlanks(widths.padding + lead + text.indent)
         bytes.append(cells.bytes, text.start..<text.end)
         bytes.appendBlanks(slack - lead + widths.padding)
+    }
+
+    /// The point under the points above, all of them as far to the right as the widest allows. Heads
+    /// stand above the figures; words that are no number stand at the start.
+    private func decimalLead(
+        _ cell: TableGrid.Cell, _ columns: Range<Int>, inside: Int, slack: Int
+    ) -> Int {
+        if cell.rows.lowerBound < grid.headCount { return slack }
+        guard let number = cell.number, let room = rooms[columns.lowerBound] else { return 0 }
+        return min(slack, max(0, inside - room.after - number.before))
     }
 
     /// The rule below a row, -1 for the one above the table. A cell that covers the row below too

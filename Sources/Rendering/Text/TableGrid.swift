@@ -12,9 +12,11 @@ struct TableGrid {
         var widestWord = 0
         /// Where the notes of the paper stood before it was set.
         var firstNote = 0
+        /// A number in a column set by the decimal point: its columns before the point, and behind.
+        var number: DecimalWidths?
     }
 
-    /// In reading order.
+    /// In reading order, row by row.
     var cells: [Cell] = []
     /// What each of them holds; apart, so that a cell is cheap to copy while it is drawn.
     private(set) var contents: [[Block]] = []
@@ -30,8 +32,29 @@ struct TableGrid {
         columnCount = table.columns.count
         headCount = table.head.count
         rowCount = table.head.count + table.body.count
-        place(table.head, from: 0, declared: table.columns.count)
+        place(table.headWithUnits, from: 0, declared: table.columns.count)
         place(table.body, from: table.head.count, declared: table.columns.count)
+    }
+
+    /// Some of the columns of a table, as a table of its own; a cell keeps what it holds.
+    init(_ whole: TableGrid, columns: [Int]) {
+        columnCount = columns.count
+        headCount = whole.headCount
+        rowCount = whole.rowCount
+        // For each column of the whole, how many are taken before it.
+        var before = [0]
+        var taken = columns[...]
+        for column in 0..<whole.columnCount {
+            let isTaken = taken.first == column
+            if isTaken { taken.removeFirst() }
+            before.append(before[column] + (isTaken ? 1 : 0))
+        }
+        for (cell, content) in zip(whole.cells, whole.contents) {
+            let own = before[cell.columns.lowerBound]..<before[cell.columns.upperBound]
+            guard !own.isEmpty else { continue }
+            cells.append(cell.over(own))
+            contents.append(content)
+        }
     }
 
     /// Works out which cell each slot belongs to. Called when the columns are known to be few.
@@ -91,5 +114,15 @@ struct TableGrid {
             }
             columnCount = max(columnCount, freeFrom.count)
         }
+    }
+}
+
+extension TableGrid.Cell {
+    /// The same cell over other columns.
+    fileprivate func over(_ columns: Range<Int>) -> TableGrid.Cell {
+        var cell = TableGrid.Cell(rows: rows, columns: columns)
+        (cell.lines, cell.widest, cell.widestWord) = (lines, widest, widestWord)
+        (cell.firstNote, cell.number) = (firstNote, number)
+        return cell
     }
 }

@@ -1,4 +1,8 @@
+internal import DocumentTree
+
 /// How a pack is set as text.
+///
+/// A landscape sheet is the same sheet turned: half as wide again, and two thirds as long.
 public struct TextOptions: Sendable {
     /// Where the address of a link is printed.
     public enum Links: Sendable {
@@ -8,9 +12,9 @@ public struct TextOptions: Sendable {
         case inPlace
     }
 
-    /// Columns of a line, 20 to 1000. Default: 80.
+    /// Columns of a line on a portrait sheet, 20 to 1000. Default: 80.
     public let measure: Int
-    /// Lines of a page with the one of its stamp, 12 or more. Default: 60.
+    /// Lines of a portrait page with the one of its stamp, 12 or more. Default: 60.
     public let pageHeight: Int
     /// The house's choice.
     public let links: Links
@@ -26,8 +30,23 @@ public struct TextOptions: Sendable {
         self.words = words
     }
 
+    /// 80 columns by 60 lines, or 120 by 40.
+    func size(_ orientation: Sheet.Orientation) -> SheetSize {
+        switch orientation {
+        case .portrait: SheetSize(measure: measure, height: pageHeight)
+        case .landscape: SheetSize(measure: measure * 3 / 2, height: pageHeight * 2 / 3)
+        }
+    }
+}
+
+/// How much a sheet holds.
+struct SheetSize {
+    let measure: Int
+    /// Lines with the one of the stamp.
+    let height: Int
+
     /// Lines above the foot of a stamped page: its stamp and a blank line before it are off.
-    var bodyHeight: Int { pageHeight - 2 }
+    var bodyHeight: Int { height - 2 }
 }
 
 /// The words that the text layout prints of itself. House data.
@@ -40,11 +59,17 @@ public struct TextWords: Sendable {
     public let notes: String
     /// Before the text that stands for a picture: `Figure:`.
     public let figure: String
+    /// Above each part of a table that is split.
+    public let tablePart: TablePartWords
 
-    public init(blankSheet: String, pageStamp: String, notes: String, figure: String) {
+    public init(
+        blankSheet: String, pageStamp: String, notes: String, figure: String,
+        tablePart: TablePartWords? = nil
+    ) {
         self.blankSheet = blankSheet
         self.pageStamp = pageStamp
         self.notes = notes
         self.figure = figure
+        self.tablePart = tablePart ?? TablePartWords("{caption} ({part}/{parts})")
     }
 }

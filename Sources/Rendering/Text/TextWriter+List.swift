@@ -71,6 +71,7 @@ func numeral(_ number: Int, _ numbering: List.Numbering) -> String {
     switch numbering {
     case .bullet, .decimal: return String(number)
     case .lowerRoman: return number < 4000 ? roman(number) : String(number)
+    case .upperRoman: return number < 4000 ? roman(number).uppercased() : String(number)
     case .lowerLetter: return letters(number, from: UInt8(ascii: "a"))
     case .upperLetter: return letters(number, from: UInt8(ascii: "A"))
     }

@@ -11,29 +11,98 @@ extension TextWriter {
     /// +---------+-----+
     /// ```
     ///
-    /// Where that would break words, or there are too many columns, each row stands by itself.
+    /// Where that would break words, or there are too many columns, it is split into parts, each with
+    /// the stub; or each row stands by itself. Notes and the source stand directly below.
     mutating func table(_ table: Table) {
-        if !table.caption.isEmpty {
-            paragraph(table.caption)
-            galley.keepWithNext()
-        }
         var grid = TableGrid(table)
-        guard !grid.cells.isEmpty else { return }
+        guard !grid.cells.isEmpty else {
+            paragraph(table.caption)
+            return tail(of: table)
+        }
         var cells = Galley(isCell: true)
+        // The notes of the caption come before those of the cells, wherever it will be printed.
+        let captionNote = notes.next
+        if !table.caption.isEmpty {
+            _ = setAside(width: Self.endless) { $0.paragraph(table.caption) }
+        }
         measure(&grid, into: &cells)
-        let weights = isMeasuring ? [] : table.columns.map(\.weight)
-        guard grid.columnCount <= 400,
-            let widths = ColumnWidths(grid, weights: weights, measure: column.width)
-        else { return records(grid, cells) }
-        grid.settle()
+        let rooms = grid.alignDecimals(table.columns, in: cells)
         let numeric = numericColumns(of: grid, in: cells)
-        set(&grid, into: &cells, widths)
         let alignments = (0..<grid.columnCount).map { column -> Table.Alignment in
             let own = column < table.columns.count ? table.columns[column].alignment : .start
             return own == .start && numeric[column] ? .end : own
         }
-        TableDrawing(grid, cells, widths, alignments, column).draw(
-            into: &galley, pageHeight: options.bodyHeight)
+        var parts = [
+            TablePart(
+                grid, columns: Array(0..<grid.columnCount), alignments, rooms,
+                weights: isMeasuring ? [] : table.columns.map(\.weight), measure: column.width)
+        ].compactMap { $0 }
+        if parts.isEmpty, table.fit != .records, !isMeasuring {
+            let stub = table.columns.prefix(while: \.isStub).count
+            parts = tableParts(grid, stub: stub, alignments, rooms, measure: column.width)
+        }
+        for (number, part) in parts.enumerated() {
+            caption(
+                of: table, firstNote: captionNote,
+                part: parts.count > 1 ? (number + 1, parts.count) : nil)
+            draw(part, &cells)
+            if number + 1 < parts.count { galley.wantSpace(1) }
+        }
+        if parts.isEmpty {
+            caption(of: table, firstNote: captionNote, part: nil)
+            records(grid, cells)
+        }
+        tail(of: table)
+    }
+
+    private mutating func draw(_ part: TablePart, _ cells: inout Galley) {
+        var grid = part.grid
+        grid.settle()
+        set(&grid, into: &cells, part.widths)
+        TableDrawing(grid, cells, part.widths, part.alignments, part.rooms, column).draw(
+            into: &galley, pageHeight: stretch.size.bodyHeight)
+    }
+
+    /// Whether the words of a table fit into its columns within one measure, but not within another.
+    func fits(_ table: Table, measure wide: Int, butNot narrow: Int) -> Bool {
+        var grid = TableGrid(table)
+        guard !grid.cells.isEmpty else { return false }
+        // Set by another writer, whose notes do not count.
+        var probe = TextWriter(options)
+        var cells = Galley(isCell: true)
+        probe.measure(&grid, into: &cells)
+        let rooms = grid.alignDecimals(table.columns, in: cells)
+        let columns = Array(0..<grid.columnCount)
+        let alignments = columns.map { _ in Table.Alignment.start }
+        func fits(_ measure: Int) -> Bool {
+            TablePart(
+                grid, columns: columns, alignments, rooms, weights: table.columns.map(\.weight),
+                measure: measure) != nil
+        }
+        return !fits(narrow) && fits(wide)
+    }
+
+    private mutating func caption(
+        of table: Table, firstNote: Int, part: (number: Int, count: Int)?
+    ) {
+        var words = table.caption
+        if let part {
+            words = options.words.tablePart.filled(words, part: part.number, of: part.count)
+        }
+        guard !words.isEmpty else { return }
+        let notesAfter = notes.next
+        notes.next = firstNote
+        paragraph(words)
+        notes.next = notesAfter
+        galley.keepWithNext()
+    }
+
+    /// The notes and the source of a table, kept with its last row.
+    private mutating func tail(of table: Table) {
+        for line in table.notes + [table.source] where !line.isEmpty {
+            galley.keepWithNext()
+            paragraph(line)
+        }
     }
 
     /// Sets every cell on lines without end, to learn what it needs.

@@ -11,6 +11,15 @@ struct TextWriter {
     let options: TextOptions
     /// Page ranges that are known; empty while the papers themselves are laid out.
     let ranges: [AnchorID: PageNumbers.Stamps]
+    /// Whether sections that are slides begin sheets of their own.
+    var isDeck = false
+    /// What a contents slide lists.
+    var contents: [ContentsEntry] = []
+    /// For each slide met, the number of stretches before it.
+    var slideStarts: [Int] = []
+    /// The stretches already set; the text of the present one is in the galley.
+    var stretches: [Stretch] = []
+    var stretch: Stretch
     var galley = Galley()
     var column: Column
     var notes = Notes()
@@ -19,10 +28,14 @@ struct TextWriter {
     /// Whether a table cell is set only to learn its width.
     var isMeasuring = false
 
-    init(_ options: TextOptions, ranges: [AnchorID: PageNumbers.Stamps] = [:]) {
+    init(
+        _ options: TextOptions, ranges: [AnchorID: PageNumbers.Stamps] = [:],
+        orientation: Sheet.Orientation = .portrait
+    ) {
         self.options = options
         self.ranges = ranges
-        column = Column(indent: 0, width: options.measure)
+        stretch = Stretch(orientation, options)
+        column = Column(indent: 0, width: stretch.size.measure)
     }
 
     // MARK: Documents and sections
@@ -38,14 +51,15 @@ struct TextWriter {
     /// The title of a part, on the first sheet of its first item.
     mutating func partTitle(_ title: String) { heading([.text(title)], depth: 0) }
 
-    private mutating func section(_ section: Section, depth: Int) {
+    mutating func section(_ section: Section, depth: Int) {
+        if isDeck, let sheet = section.sheet { return slide(section, sheet) }
         heading(section.title, depth: depth)
         blocks(section.blocks)
         for inner in section.sections { self.section(inner, depth: depth + 1) }
     }
 
     /// A title and its rules: `=` above and below at depth 0, `=` below at 1, `-` below at 2.
-    mutating func heading(_ title: [Inline], depth: Int) {
+    mutating func heading(_ title: [Inline], depth: Int, spaceBefore: Int? = nil) {
         // A galley of its own tells the width of its lines before the rule above them is drawn.
         let lines = setAside(width: column.width) { $0.paragraph(title) }
         guard let width = lines.lines.map({ $0.indent + $0.width }).max() else { return }
@@ -55,7 +69,7 @@ struct TextWriter {
             case 2: UInt8(ascii: "-")
             default: nil
             }
-        galley.wantSpace(depth < 2 ? 2 : 1)
+        galley.wantSpace(spaceBefore ?? (depth < 2 ? 2 : 1))
         let drawing = galley.beginDrawing(column)
         if depth == 0, let sign { rule(sign, width: width) }
         copy(lines)
@@ -86,7 +100,7 @@ struct TextWriter {
         case .list(let list):
             self.list(list)
         case .table(let table):
-            self.table(table)
+            if turns(table) { turned(table) } else { self.table(table) }
         case .figure(let figure):
             self.figure(figure)
         case .quotation(let inner):

@@ -5,6 +5,9 @@ import TestSupport
 struct TextRandomPack {
     private var random: SeededGenerator
     private var anchors = 0
+    /// Which of the two kinds of sheets there are that repeat a headline only together.
+    var hasDecks = true
+    var turnsTables = true
 
     init(seed: Int) { random = SeededGenerator(seed: UInt64(seed)) }
 
@@ -61,13 +64,26 @@ struct TextRandomPack {
             kind: .report, anchor: anchor(), title: inlines(0...9), referenceWords: "",
             marking: chance(3) ? "RESTRICTED " + words(0...20) : nil,
             blocks: blocks(0...6, depth: 3),
-            sections: many(0...3) { $0.section(depth: 2) })
+            sections: many(0...3) { $0.section(depth: 2) },
+            deck: chance(2) && hasDecks ? orientation() : nil)
     }
 
     private mutating func section(depth: Int) -> Section {
         Section(
-            title: inlines(0...12), blocks: blocks(0...6, depth: 3),
-            sections: depth == 0 ? [] : many(0...2) { $0.section(depth: depth - 1) })
+            title: inlines(0...12), anchor: anchor(), blocks: blocks(0...6, depth: 3),
+            sections: depth == 0 ? [] : many(0...2) { $0.section(depth: depth - 1) },
+            sheet: depth == 2 || chance(4) ? sheet() : nil)
+    }
+
+    private mutating func orientation() -> Sheet.Orientation {
+        Sheet.Orientation.allCases[number(0...1)]
+    }
+
+    private mutating func sheet() -> Sheet {
+        let kinds: [Sheet.Kind] = [.slide, .slide, .divider, .contents]
+        return Sheet(
+            orientation: orientation(), kind: kinds[number(0...3)],
+            label: chance(2) ? inlines(0...4) : [])
     }
 
     // MARK: Blocks
@@ -94,7 +110,7 @@ struct TextRandomPack {
 
     private mutating func list(depth: Int) -> Block {
         let numberings: [List.Numbering] = [
-            .bullet, .decimal, .lowerRoman, .lowerLetter, .upperLetter,
+            .bullet, .decimal, .lowerRoman, .upperRoman, .lowerLetter, .upperLetter,
         ]
         let start = number(1...200)
         var index = start - 1
@@ -105,23 +121,28 @@ struct TextRandomPack {
         }
         return .list(
             List(
-                numberings[number(0...4)], format: ["%.", "(%)", "%"][number(0...2)],
+                numberings[number(0...5)], format: ["%.", "(%)", "%"][number(0...2)],
                 tight: chance(2), items: items))
     }
 
     mutating func table(depth: Int) -> Table {
         let columns = number(1...(chance(8) ? 40 : 6))
         let weighted = chance(4)
-        let alignments: [Table.Alignment] = [.start, .start, .centre, .end]
+        let alignments: [Table.Alignment] = [.start, .decimal, .centre, .end]
+        let stub = number(0...2)
         return Table(
-            columns: (0..<columns).map { _ in
+            columns: (0..<columns).map { column in
                 Table.Column(
                     alignment: alignments[number(0...3)],
-                    weight: weighted && !chance(4) ? number(1...5) : nil)
+                    weight: weighted && !chance(4) ? number(1...5) : nil,
+                    isStub: column < stub, unit: chance(5) ? words(1...1) : nil)
             },
             head: rows(0...2, columns: columns, depth: 0),
             body: rows(0...(chance(5) ? 25 : 6), columns: columns, depth: depth),
-            caption: chance(3) ? inlines(1...9) : [])
+            caption: chance(3) ? inlines(1...9) : [],
+            notes: chance(4) ? [inlines(0...9), inlines(1...9)] : [],
+            source: chance(4) ? inlines(1...9) : [],
+            fit: chance(2) && turnsTables ? .turned : chance(2) ? .split : .records)
     }
 
     /// Rows that cover their columns, now and then with a span.

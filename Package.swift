@@ -76,7 +76,10 @@ let package = Package(
             ]),
         module(
             "Archiving",
-            ["Diagnostics", "PackBuilding", "CSQLite", "CLibCrypto", "CSystem"]),
+            [
+                "Diagnostics", "Governance", "Scheduling", "Reading", "PackBuilding", "CSQLite",
+                "CLibCrypto", "CSystem",
+            ]),
         .executableTarget(
             name: "quorate",
             dependencies: [

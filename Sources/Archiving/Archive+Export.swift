@@ -25,7 +25,8 @@ extension Archive {
         on day: String
     ) throws(MachineFailure) -> [String] {
         try makeFolders(output)
-        guard form == .csv || (try names(in: output)).isEmpty else {
+        let isEmpty = try names(in: output).isEmpty
+        guard form == .csv || isEmpty else {
             throw MachineFailure(.inputOutput, "\(output) is not empty; choose another --output")
         }
         switch form {
@@ -85,14 +86,17 @@ extension Archive {
         of bag: CataloguedBag, to place: String, on day: String
     ) throws(MachineFailure) {
         let source = "\(folder)/\(bag.bag)"
-        guard let record = DepositRecord(reading: try? diskContents(source + "/metadata/record.json"))
+        guard
+            let record = DepositRecord(reading: try? diskContents(source + "/metadata/record.json"))
         else { throw MachineFailure(.inputOutput, "\(bag.bag) has no record that can be read") }
         var files: [DepositFile] = []
         if isFolder(source + "/data/public") {
             for file in try FileWalk(source + "/data/public").files {
                 let path = "public/" + file.path
                 files.append(
-                    DepositFile(path: path, bytes: try diskContents("\(source)/data/\(path)")))
+                    DepositFile(
+                        path: path, bytes: try diskContents("\(source)/data/\(path)"),
+                        isOwn: true))
             }
         }
         let made = try BagWriter(

@@ -41,7 +41,8 @@ public struct Archive: ~Copyable {
             throw MachineFailure(.inputOutput, "\(folder) is not an archive")
         }
         let path = "\(folder)/lock"
-        let lock = open(path, (writes ? O_RDWR | O_CREAT : O_RDONLY) | O_CLOEXEC | O_NOFOLLOW, 0o644)
+        let lock = open(
+            path, (writes ? O_RDWR | O_CREAT : O_RDONLY) | O_CLOEXEC | O_NOFOLLOW, 0o644)
         guard lock >= 0 else { throw .system("cannot open \(path)") }
         while flock(lock, writes ? LOCK_EX : LOCK_SH) != 0 {
             guard errno == EINTR else {
@@ -125,14 +126,14 @@ public struct Archive: ~Copyable {
                 deposit: deposit,
                 sealing: .init(version: version, day: day, supersedes: before?.bag)
             ).bag()
-            if let before, before.payload == bag.payload, !next.disposed.contains(before.bag) {
+            if let before, before.content == bag.content, !next.disposed.contains(before.bag) {
                 added.append(.known(bag: before.bag, version: before.version))
                 continue
             }
             let path = "bags/\(identifier)/v\(version)"
             let entry = next.append(
                 .sealed, bag: path, identifier: identifier, version: version,
-                payload: bag.payload, seal: bag.seal, day: day)
+                content: bag.content, seal: bag.seal, day: day)
             try write(bag, to: stage(entry.sequence))
             lines += entry.line
             entries.append(entry)
@@ -155,7 +156,7 @@ public struct Archive: ~Copyable {
                 let parent = stage + "/" + file.path[..<slash]
                 if made.insert(parent).inserted { try makeFolders(parent) }
             }
-            try writeUnsynced(file.bytes, to: stage + "/" + file.path)
+            try PackBuilding.write(file.bytes, to: stage + "/" + file.path, syncs: false)
         }
     }
 
@@ -229,7 +230,8 @@ public struct Archive: ~Copyable {
         guard let record = DepositRecord(reading: try? diskContents(bag + "/metadata/record.json"))
         else {
             throw MachineFailure(
-                .inputOutput, "\(entry.bag) has no record that can be read; run quorate archive verify")
+                .inputOutput,
+                "\(entry.bag) has no record that can be read; run quorate archive verify")
         }
         func pages(_ edition: String) -> [BagPage] {
             Archiving.pages(edition: edition) { try? diskContents("\(bag)/data/\($0)") }
@@ -248,14 +250,4 @@ func names(in folder: String) throws(MachineFailure) -> [String] {
         if name != "." && name != ".." { names.append(name) }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-}
-
-/// Writes a file that is synced with others later.
-private func writeUnsynced(_ bytes: [UInt8], to path: String) throws(MachineFailure) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
-    guard descriptor >= 0 else { throw .system("cannot write \(path)") }
-    defer { close(descriptor) }
-    if let error = writeAll(bytes, to: descriptor) {
-        throw .system("cannot write \(path)", error)
-    }
 }

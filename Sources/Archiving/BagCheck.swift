@@ -35,7 +35,8 @@ struct BagCheck {
             tell("bagit.txt", "missing")
         }
 
-        let manifests = present.keys.filter { $0.hasPrefix("manifest-") && !$0.contains("/") }.sorted()
+        let manifests = present.keys.filter { $0.hasPrefix("manifest-") && !$0.contains("/") }
+            .sorted()
         if manifests.isEmpty { tell("manifest-sha512.txt", "missing") }
         let payload = Set(present.keys.filter { $0.hasPrefix("data/") })
         for manifest in manifests {

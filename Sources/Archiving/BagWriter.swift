@@ -18,16 +18,17 @@ struct BagWriter {
         let supersedes: String?
     }
 
-    /// The bag's files, and the digest of its payload's manifest, by which a duplicate is recognised.
+    /// The bag's files, and the digest of what is the meeting's own, by which a duplicate is recognised.
     struct Bag {
         let files: [OutputFile]
-        let payload: String
+        let content: String
         /// Of `tagmanifest-sha512.txt`, which holds the digests of all others: the seal.
         let seal: String
     }
 
     func bag() throws(MachineFailure) -> Bag {
         var manifest = ""
+        var own = ""
         var octets = 0
         var files: [OutputFile] = []
         for file in deposit.files {
@@ -38,7 +39,9 @@ struct BagWriter {
                         + "it holds '%', a control character or a part beginning with '~'")
             }
             let path = "data/" + file.path
-            manifest += BagText.manifestLine(sha512(file.bytes), path)
+            let line = BagText.manifestLine(sha512(file.bytes), path)
+            manifest += line
+            if file.isOwn { own += line }
             octets += file.bytes.count
             files.append(OutputFile(path: path, bytes: file.bytes))
         }
@@ -57,7 +60,7 @@ struct BagWriter {
         }
         let seal = Array(tagManifest.utf8)
         files.append(OutputFile(path: "tagmanifest-sha512.txt", bytes: seal))
-        return Bag(files: files, payload: sha512(payloadManifest), seal: sha512(seal))
+        return Bag(files: files, content: sha512(Array(own.utf8)), seal: sha512(seal))
     }
 
     /// `bag-info.txt`, RFC 8493 §2.2.2.

@@ -17,8 +17,8 @@ struct ChainEntry: Sendable, Equatable {
     let bag: String
     let identifier: String
     let version: Int
-    /// The digest of its payload's manifest.
-    let payload: String
+    /// The digest of what is the meeting's own in it.
+    let content: String
     /// The digest of `tagmanifest-sha512.txt`; of the certificate, where the bag was disposed of.
     let seal: String
     /// The day, ISO 8601.
@@ -30,7 +30,7 @@ struct ChainEntry: Sendable, Equatable {
         JSONValue.object([
             ("sequence", .number(sequence)), ("kind", .string(kind.rawValue)),
             ("bag", .string(bag)), ("identifier", .string(identifier)),
-            ("version", .number(version)), ("payload", .string(payload)),
+            ("version", .number(version)), ("content", .string(content)),
             ("seal", .string(seal)), ("day", .string(day)), ("previous", .string(previous)),
         ]).bytes(pretty: false) + [UInt8(ascii: "\n")]
     }
@@ -101,12 +101,12 @@ struct Chain: Sendable {
 
     /// Appends an entry; its line is to be written.
     mutating func append(
-        _ kind: ChainEntry.Kind, bag: String, identifier: String, version: Int, payload: String,
+        _ kind: ChainEntry.Kind, bag: String, identifier: String, version: Int, content: String,
         seal: String, day: String
     ) -> ChainEntry {
         let entry = ChainEntry(
             sequence: entries.count + 1, kind: kind, bag: bag, identifier: identifier,
-            version: version, payload: payload, seal: seal, day: day, previous: head)
+            version: version, content: content, seal: seal, day: day, previous: head)
         note(entry)
         let line = entry.line
         head = sha512(line)
@@ -121,7 +121,7 @@ private struct Line: Decodable {
     let bag: String
     let identifier: String
     let version: Int
-    let payload: String
+    let content: String
     let seal: String
     let day: String
     let previous: String
@@ -130,7 +130,7 @@ private struct Line: Decodable {
         ChainEntry.Kind(rawValue: kind).map {
             ChainEntry(
                 sequence: sequence, kind: $0, bag: bag, identifier: identifier, version: version,
-                payload: payload, seal: seal, day: day, previous: previous)
+                content: content, seal: seal, day: day, previous: previous)
         }
     }
 }

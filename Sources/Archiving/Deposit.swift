@@ -73,10 +73,14 @@ public struct DepositFile: Sendable {
     /// Under `data/`: `public/pack/pack.txt`, `members/minutes/minutes.xml`, `sources/agenda.yaml`.
     public let path: String
     public let bytes: [UInt8]
+    /// Whether a change of it makes another version: what was published, minuted or written for this
+    /// meeting, and not what it shares with others.
+    public let isOwn: Bool
 
-    public init(path: String, bytes: [UInt8]) {
+    public init(path: String, bytes: [UInt8], isOwn: Bool) {
         self.path = path
         self.bytes = bytes
+        self.isOwn = isOwn
     }
 
     /// Whether a bag can hold a file of that path on any system.

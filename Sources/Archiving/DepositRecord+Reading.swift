@@ -3,7 +3,8 @@ import FoundationEssentials
 extension DepositRecord {
     /// From the bytes of a bag's `metadata/record.json`; `nil` when they are none.
     init?(reading bytes: [UInt8]?) {
-        guard let bytes, let read = try? JSONDecoder().decode(Written.self, from: Data(bytes)) else {
+        guard let bytes, let read = try? JSONDecoder().decode(Written.self, from: Data(bytes))
+        else {
             return nil
         }
         self.init(

@@ -69,7 +69,8 @@ extension Archive {
             if parts.contains(where: { file.path.hasPrefix($0 + "/") }) {
                 gone.append((file.path, try sha512(file: path).digest))
             } else {
-                kept.append(DepositFile(path: file.path, bytes: try diskContents(path)))
+                kept.append(
+                    DepositFile(path: file.path, bytes: try diskContents(path), isOwn: true))
             }
         }
         _ = try add([Deposit(record: record, files: kept)], on: day)
@@ -80,7 +81,9 @@ extension Archive {
             (
                 "disposed",
                 .array(
-                    gone.map { .object([("path", .string($0.path)), ("sha512", .string($0.digest))]) })
+                    gone.map {
+                        .object([("path", .string($0.path)), ("sha512", .string($0.digest))])
+                    })
             ),
             (
                 "grounds",
@@ -100,7 +103,7 @@ extension Archive {
         var next = chain
         let entry = next.append(
             .disposed, bag: bag, identifier: old.identifier, version: old.version,
-            payload: old.payload, seal: sha512(certificate), day: day)
+            content: old.content, seal: sha512(certificate), day: day)
         try append(entry.line)
         chain = next
         removeTree(source)

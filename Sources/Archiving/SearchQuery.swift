@@ -31,7 +31,10 @@ public struct SearchQuery: Sendable {
         words.compactMap { word -> String? in
             let isPrefix = word.hasSuffix("*")
             let bare = isPrefix ? String(word.dropLast()) : word
-            guard bare.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil })
+            guard
+                bare.unicodeScalars.contains(where: {
+                    $0.properties.isAlphabetic || $0.properties.numericType != nil
+                })
             else { return nil }
             var quoted = "\""
             for scalar in bare.unicodeScalars where scalar.value != 0 {

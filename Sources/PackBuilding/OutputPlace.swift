@@ -11,13 +11,18 @@ struct OutputPlace: ~Copyable {
     /// Held as long as the value lives: two builds at once take turns.
     private let lock: Int32
     private var names: [String] = []
+    /// Whether what is written must be on the disk when it is told as done.
+    private let syncs: Bool
 
     /// Waits until no other build writes below the folder, which is made when there is none.
-    init(_ parent: String) throws(MachineFailure) {
+    ///
+    /// - Parameter syncs: `false` only for a folder that is read and removed at once.
+    init(_ parent: String, syncs: Bool = true) throws(MachineFailure) {
         try makeFolders(parent)
         let lock = try locked(parent)
         self.parent = parent
         self.lock = lock
+        self.syncs = syncs
     }
 
     deinit {
@@ -49,9 +54,10 @@ struct OutputPlace: ~Copyable {
                 let folder = stage + "/" + file.path[..<slash]
                 if folders.insert(folder).inserted { try makeFolders(folder) }
             }
-            try write(file.bytes, to: stage + "/" + file.path)
+            try write(file.bytes, to: stage + "/" + file.path, syncs: syncs)
         }
         try check(stage)
+        guard syncs else { return }
         for folder in folders { try sync(folder) }
         try sync(stage)
     }
@@ -62,7 +68,7 @@ struct OutputPlace: ~Copyable {
     consuming func putInPlace() throws(MachineFailure) -> [String] {
         let folders = names.map { folder($0) }
         try exchangeAll(names.map { (stage(of: $0), folder($0)) })
-        try sync(parent)
+        if syncs { try sync(parent) }
         return folders
     }
 }
@@ -135,11 +141,13 @@ package struct OutputFile {
     }
 }
 
-package func write(_ bytes: [UInt8], to path: String) throws(MachineFailure) {
+package func write(
+    _ bytes: [UInt8], to path: String, syncs: Bool = true
+) throws(MachineFailure) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard descriptor >= 0 else { throw .system("cannot write \(path)") }
     var failure = writeAll(bytes, to: descriptor)
-    if failure == nil && fsync(descriptor) != 0 { failure = errno }
+    if syncs && failure == nil && fsync(descriptor) != 0 { failure = errno }
     if close(descriptor) != 0 && failure == nil { failure = errno }
     if let failure { throw .system("cannot write \(path)", failure) }
 }

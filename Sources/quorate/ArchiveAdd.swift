@@ -2,6 +2,7 @@ import Archiving
 import ArgumentParser
 import Diagnostics
 import Glibc
+import Governance
 import PackBuilding
 
 struct ArchiveAdd: ParsableCommand {
@@ -40,7 +41,11 @@ struct ArchiveAdd: ParsableCommand {
             for (index, meeting) in all.enumerated() {
                 progress(index, of: all.count)
                 let made = try reporting { () throws(MachineFailure) in
-                    try PackBuilder(files).deposit(of: meeting, from: place.root)
+                    try PackBuilder(files).deposit(
+                        of: meeting,
+                        authority: place.root.split(separator: "/").last.map(String.init)
+                            ?? "authority",
+                        scratch: folder.path + "/tmp/build")
                 }
                 report.add(
                     made.findings.diagnostics.filter { $0.severity == .error },

@@ -1,7 +1,8 @@
-import Archiving
-import ArgumentParser
+public import Archiving
+public import ArgumentParser
 import Diagnostics
 import Glibc
+import Governance
 import PackBuilding
 
 struct ArchiveVerify: ParsableCommand {
@@ -16,7 +17,8 @@ struct ArchiveVerify: ParsableCommand {
 
     @OptionGroup var folder: ArchiveFolder
 
-    @Option(help: "The head that an earlier verify told, or an entry's seal: it must be in the chain.")
+    @Option(
+        help: "The head that an earlier verify told, or an entry's seal: it must be in the chain.")
     var head: String?
 
     func run() throws {

@@ -15,6 +15,7 @@ struct Quorate: ParsableCommand {
         subcommands: [
             Check.self, Build.self, QuorumCommand.self, Members.self, Terms.self, Plan.self,
             Deadlines.self, Chart.self, Export.self, New.self, Verify.self, Format.self,
+            ArchiveCommand.self,
         ])
 
     /// The subcommand that is named first reads the rest alone. What it cannot take is read again by

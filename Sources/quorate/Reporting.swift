@@ -34,7 +34,7 @@ struct Day: ExpressibleByArgument {
 }
 
 /// Runs the work; a failure of the machine is told on standard error, with its exit code.
-func reporting<Result>(
+func reporting<Result: ~Copyable>(
     _ work: () throws(MachineFailure) -> Result
 ) throws(ExitCode) -> Result {
     do {

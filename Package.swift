@@ -122,8 +122,8 @@ let package = Package(
         tests(
             "PackTests",
             [
-                "TestSupport", "quorate", "Diagnostics", "Governance", "Judging", "PackBuilding",
-                "Reading",
+                "TestSupport", "quorate", "Diagnostics", "DocumentTree", "Governance", "Judging",
+                "PackBuilding", "Reading",
             ],
             data: ["Golden", "Houses", "Illustrations", "Paper", "Quorum"]),
         // The oracle tries everything there is; without optimisation that takes twice as long.

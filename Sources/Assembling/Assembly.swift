@@ -12,7 +12,8 @@ public func assemble<Reader: Audience>(
     let parts = assembly.parts(edition.items)
     return PackDocument<Reader>(
         identity: assembly.identity(
-            edition: Reader.seesRestricted ? "members edition" : "public edition"),
+            edition: house.words(
+                Reader.seesRestricted ? "members edition" : "public edition")),
         frontSheet: assembly.frontSheet(edition.items), parts: parts)
 }
 
@@ -20,7 +21,7 @@ public func assemble<Reader: Audience>(
 public func openingWords(of meeting: Meeting, in workspace: Workspace, house: House) -> String {
     let assembly = Assembly(meeting: meeting, workspace: workspace, house: house)
     let sheet = assembly.frontSheet([])
-    let identity = assembly.identity(edition: "public edition")
+    let identity = assembly.identity(edition: house.words("public edition"))
     let lines = sheet.blocks.map { block in
         switch block {
         case .paragraph(let paragraph): paragraph.content.plainText
@@ -45,6 +46,8 @@ struct Assembly {
     let meeting: Meeting
     let workspace: Workspace
     let house: House
+    /// The number of the supplement whose document is made.
+    var supplement: Int?
 
     var day: CivilDate { meeting.date.value.first }
 
@@ -53,14 +56,16 @@ struct Assembly {
             .joined(separator: ", ")
     }
 
-    func identity(edition: String) -> PackIdentity {
+    func identity(
+        edition: String, published: Located<WrittenDate>? = nil
+    ) -> PackIdentity {
         let date = meeting.date.value
         return PackIdentity(
             title: meeting.title?.value ?? bodyNames,
             subtitle: house.dates["short"].map { house.words(date, as: $0) } ?? date.iso,
-            body: bodyNames, meetingDate: date.iso, publicationDate: meeting.published?.value.iso,
-            language: workspace.authority?.language ?? house.language,
-            editionTitle: house.words(edition))
+            body: bodyNames, meetingDate: date.iso,
+            publicationDate: (published ?? meeting.published)?.value.iso,
+            language: workspace.authority?.language ?? house.language, editionTitle: edition)
     }
 
     /// The parts that have papers, in the order of the agenda.

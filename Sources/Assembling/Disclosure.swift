@@ -7,27 +7,28 @@ public import Governance
 public func disclose<Reader: Audience>(
     _ meeting: Meeting, to reader: Reader.Type, in workspace: Workspace, house: House
 ) -> Edition<Reader> {
-    var disclosure = Disclosure<Reader>(
-        workspace: workspace, house: house,
-        strategies: workspace.strategies.isEmpty
-            ? nil : OpenStrategies(workspace: workspace, house: house, meeting: meeting.date.value))
-    return Edition(items: meeting.items.map { disclosure.item($0) })
+    var disclosure = Disclosure<Reader>(of: meeting, in: workspace, house: house)
+    return Edition(items: meeting.issuedItems.map { disclosure.item($0) })
 }
 
-private struct Disclosure<Reader: Audience> {
+struct Disclosure<Reader: Audience> {
     let workspace: Workspace
     let house: House
     /// `nil` when the workspace has none, and then nothing is quoted or made from their data.
     let strategies: OpenStrategies<Reader>?
     private var enclosures = Enclosures()
 
-    init(workspace: Workspace, house: House, strategies: OpenStrategies<Reader>?) {
+    init(of meeting: Meeting, in workspace: Workspace, house: House) {
         self.workspace = workspace
         self.house = house
-        self.strategies = strategies
+        strategies =
+            workspace.strategies.isEmpty
+            ? nil : OpenStrategies(workspace: workspace, house: house, meeting: meeting.date.value)
     }
 
-    mutating func item(_ item: AgendaItem) -> EditionItem {
+    /// - Parameter isWithdrawn: it stands in one that is.
+    mutating func item(_ item: AgendaItem, isWithdrawn: Bool = false) -> EditionItem {
+        let isWithdrawn = isWithdrawn || item.withdrawal != nil
         let enclosure = enclosures.next(item)
         guard let open = item.particulars.disclosed(to: Reader.self) else {
             enclosures.pass(item)
@@ -37,7 +38,7 @@ private struct Disclosure<Reader: Audience> {
                 title: publicTitle(item.restriction, else: "restricted item"),
                 ground: item.restriction.map { ground($0) }, text: nil, leads: [], purpose: nil,
                 attachment: nil, part: item.part?.value, time: item.time, minutes: item.minutes,
-                papers: .none, items: [])
+                papers: .none, items: [], isWithdrawn: isWithdrawn)
         }
         return EditionItem(
             number: item.number, enclosure: enclosure, isKeyDecision: item.isKeyDecision,
@@ -46,8 +47,9 @@ private struct Disclosure<Reader: Audience> {
             ground: item.restriction.map { ground($0) }, text: open.text, leads: open.leads,
             purpose: open.purpose?.value, attachment: open.attachment, part: item.part?.value,
             time: item.time, minutes: item.minutes,
-            papers: papers(open.papers, inherited: item.restriction),
-            items: open.items.map { self.item($0) })
+            papers: isWithdrawn ? .none : papers(open.papers, inherited: item.restriction),
+            items: open.items.map { self.item($0, isWithdrawn: isWithdrawn) },
+            isWithdrawn: isWithdrawn)
     }
 
     private func papers(
@@ -58,22 +60,25 @@ private struct Disclosure<Reader: Audience> {
         case .verbal: return .verbal
         case .toFollow: return .toFollow
         case .tabled: return .tabled
-        case .folder(_, let folder):
-            let report = folder.report.flatMap { guarded -> EditionReport? in
-                guard
-                    let report = guarded.report.map({ $0.numbered(by: house).report })
-                        .disclosed(to: Reader.self)
-                else { return nil }
-                return EditionReport(
-                    title: report.title.value,
-                    marking: (guarded.restriction ?? inherited).map { marking($0) },
-                    fields: report.fields, text: text(report.body))
-            }
-            return .folder(
-                report: report,
-                withheld: report == nil ? folder.report.flatMap { withheld($0) } : nil,
-                appendices: folder.appendices.map { appendix($0, inherited: inherited) })
+        case .folder(_, let folder): return self.folder(folder, inherited: inherited)
         }
+    }
+
+    func folder(_ folder: PaperFolder, inherited: Restriction?) -> EditionPapers {
+        let report = folder.report.flatMap { guarded -> EditionReport? in
+            guard
+                let report = guarded.report.map({ $0.numbered(by: house).report })
+                    .disclosed(to: Reader.self)
+            else { return nil }
+            return EditionReport(
+                title: report.title.value,
+                marking: (guarded.restriction ?? inherited).map { marking($0) },
+                fields: report.fields, text: text(report.body))
+        }
+        return .folder(
+            report: report,
+            withheld: report == nil ? folder.report.flatMap { withheld($0) } : nil,
+            appendices: folder.appendices.map { appendix($0, inherited: inherited) })
     }
 
     /// What the public reads of a report that it may not see.
@@ -85,22 +90,30 @@ private struct Disclosure<Reader: Audience> {
 
     private func appendix(_ appendix: Appendix, inherited: Restriction?) -> EditionAppendix {
         let restriction = appendix.restriction ?? inherited
+        let content = appendix.particulars.disclosed(to: Members.self)?.content
+        let isHere = if case .absent? = content { false } else { true }
         guard let open = appendix.particulars.disclosed(to: Reader.self) else {
             return EditionAppendix(
                 number: appendix.number.value,
                 title: publicTitle(restriction, else: "restricted appendix"),
-                ground: restriction.map { ground($0) }, marking: nil, text: nil, deck: nil)
+                ground: restriction.map { ground($0) }, marking: nil, text: nil, deck: nil,
+                isHere: isHere)
         }
         let text: EditionText? =
-            if case .text(let paper) = open.content { self.text(paper) } else { nil }
+            if case .text(let paper) = open.content {
+                self.text(paper, isDeck: open.deck != nil)
+            } else {
+                nil
+            }
         return EditionAppendix(
             number: appendix.number.value, title: open.title.value,
             ground: restriction.map { ground($0) }, marking: restriction.map { marking($0) },
-            text: text, deck: open.deck)
+            text: text, deck: open.deck, isHere: isHere)
     }
 
-    private func text(_ paper: PaperText) -> EditionText {
-        let data = strategies.flatMap { $0.isNeeded(in: paper) ? $0 : nil }
+    private func text(_ paper: PaperText, isDeck: Bool = false) -> EditionText {
+        var data = strategies.flatMap { $0.isNeeded(in: paper) ? $0 : nil }
+        data?.isDeck = isDeck
         let own = data?.withParts(paper.blocks) ?? WithParts(blocks: paper.blocks)
         return EditionText(
             blocks: own.blocks, sections: own.sections + paper.sections.map { section($0, data) },

@@ -8,6 +8,50 @@ import Governance
 /// plain values stand in its place. Everything after this step works on editions.
 public struct Edition<Reader: Audience>: Sendable {
     let items: [EditionItem]
+
+    /// Every item as this audience may know of it, those within others included.
+    public var agenda: [ListedItem] { items.flatMap(\.listed) }
+}
+
+/// An item of an agenda, as a manifest tells of it.
+public struct ListedItem: Sendable {
+    public enum State: String, Sendable {
+        case papers
+        case toFollow = "to follow"
+        case verbal
+        case tabled
+        case withdrawn
+        case withoutPapers = "no papers"
+    }
+
+    public let number: String
+    public let title: String
+    public let state: State
+}
+
+extension EditionItem {
+    var listed: [ListedItem] {
+        let state: ListedItem.State =
+            switch papers {
+            case _ where isWithdrawn: .withdrawn
+            case .folder where papers.hasSheets: .papers
+            case .toFollow: .toFollow
+            case .verbal: .verbal
+            case .tabled: .tabled
+            case .folder, .none: .withoutPapers
+            }
+        return [ListedItem(number: number, title: title, state: state)] + items.flatMap(\.listed)
+    }
+
+    /// The same item with other papers, and alone.
+    func with(_ papers: EditionPapers) -> EditionItem {
+        EditionItem(
+            number: number, enclosure: enclosure, isKeyDecision: isKeyDecision,
+            isExemptFromCallIn: isExemptFromCallIn, title: title, ground: ground, text: text,
+            leads: leads, purpose: purpose, attachment: attachment, part: part, time: time,
+            minutes: minutes,
+            papers: papers, items: [])
+    }
 }
 
 struct EditionItem: Sendable {
@@ -28,6 +72,8 @@ struct EditionItem: Sendable {
     let minutes: Int?
     let papers: EditionPapers
     let items: [EditionItem]
+    /// Taken off before the agenda went out: its number and its title are kept.
+    var isWithdrawn = false
 }
 
 enum EditionPapers: Sendable {
@@ -66,6 +112,8 @@ struct EditionAppendix: Sendable {
     let text: EditionText?
     /// Set when it is a deck of slides that this audience may see.
     let deck: Deck?
+    /// Whether it comes with the report; a report that is replaced also lists those issued before.
+    var isHere = true
 }
 
 struct EditionText: Sendable {

@@ -46,12 +46,13 @@ extension Assembly {
         return record
     }
 
-    private func itemRecord(_ item: EditionItem) -> LayoutRecord {
+    func itemRecord(_ item: EditionItem) -> LayoutRecord {
         let who = WhoRecords(workspace: workspace, day: day)
         var record = LayoutRecord([
             "number": item.number,
-            "enclosure": item.enclosure ?? "",
-            "title": item.title,
+            "enclosure": item.isWithdrawn ? "" : item.enclosure ?? "",
+            "title": item.isWithdrawn
+                ? house.words("withdrawn item", ["title": item.title]) : item.title,
             "text": item.text ?? "",
             "ground": item.ground ?? withheld(item)?.ground ?? "",
             "withheld": withheld(item)?.title ?? "",
@@ -64,24 +65,31 @@ extension Assembly {
         // Said even when it is nothing, so that a sub-item does not take its item's.
         record["pages"] = .inlines([])
         if item.papers.hasSheets {
-            let range = PageRangeWords(
-                several: house.words(
-                    "pages", ["first": "{first}", "last": "{last}"]),
-                one: house.words("one page", ["first": "{first}"]))
-            record["pages"] = .inlines([.pageRange(of: anchor(item), range)])
+            record["pages"] = .inlines([.pageRange(of: anchor(item), rangeWords)])
         }
         record["leads"] = .records(who.records(item.leads))
         record["items"] = .records(item.items.map { itemRecord($0) })
         return record
     }
 
-    private func withheld(_ item: EditionItem) -> WithheldReport? {
+    /// The words of a page range. Where a supplement's pages have a letter, they say it.
+    var rangeWords: PageRangeWords {
+        let number = supplement.flatMap { house.supplementSheet?.pages == .letter ? $0 : nil }
+        var values = ["first": "{first}", "last": "{last}"]
+        if let number { values["supplement"] = String(number) }
+        return PageRangeWords(
+            several: house.words(number == nil ? "pages" : "supplement pages", values),
+            one: house.words(number == nil ? "one page" : "supplement one page", values))
+    }
+
+    func withheld(_ item: EditionItem) -> WithheldReport? {
         guard case .folder(_, let withheld, _) = item.papers else { return nil }
         return withheld
     }
 
     private func attachment(_ item: EditionItem) -> String {
-        switch item.papers {
+        if item.isWithdrawn { return "" }
+        return switch item.papers {
         case .none: item.attachment ?? ""
         case .verbal: item.attachment ?? house.words("verbal")
         case .toFollow: item.attachment ?? house.words("to follow")

@@ -29,6 +29,10 @@ public final class AgendaItem: Sendable {
     public let restriction: Restriction?
     /// Title, leads, papers: all that a restricted item keeps from the public.
     public let particulars: Guarded<Particulars>
+    /// Set when it was taken off before the agenda went out.
+    public let withdrawal: Withdrawal?
+    /// The number of the supplement it came with; `nil` when it stands on the agenda.
+    public let supplement: Int?
     /// Where the item is written in the agenda.
     public let span: Span
 
@@ -36,7 +40,8 @@ public final class AgendaItem: Sendable {
         number: String, writtenNumber: Located<String>?, position: Int?, minuteReference: String?,
         taken: Int?, part: Located<String>?, time: WrittenTime?, minutes: Int?,
         classes: [Located<String>], clock: ItemClock, restriction: Restriction?,
-        particulars: Guarded<Particulars>, span: Span
+        particulars: Guarded<Particulars>, span: Span, withdrawal: Withdrawal? = nil,
+        supplement: Int? = nil
     ) {
         self.number = number
         self.writtenNumber = writtenNumber
@@ -51,6 +56,8 @@ public final class AgendaItem: Sendable {
         self.restriction = restriction
         self.particulars = particulars
         self.span = span
+        self.withdrawal = withdrawal
+        self.supplement = supplement
     }
 
     public final class Particulars: Sendable {

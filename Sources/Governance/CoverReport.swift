@@ -11,14 +11,18 @@ public struct PaperFolder: Sendable {
     public let appendices: [Appendix]
     /// Files of the folder that nothing names, with the span the fault is told at.
     public let unlisted: [Located<String>]
+    /// A supplement brings it: it may be without a report.
+    public let isOfSupplement: Bool
 
     public init(
-        path: String, report: GuardedReport?, appendices: [Appendix], unlisted: [Located<String>]
+        path: String, report: GuardedReport?, appendices: [Appendix],
+        unlisted: [Located<String>], isOfSupplement: Bool = false
     ) {
         self.path = path
         self.report = report
         self.appendices = appendices
         self.unlisted = unlisted
+        self.isOfSupplement = isOfSupplement
     }
 }
 

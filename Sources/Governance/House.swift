@@ -17,13 +17,15 @@ public struct House: Sendable {
     /// Ordinal endings by day of the month, 1 to 31: `1st`.
     public let ordinals: [String]
     /// Stock words by name: `blank sheet`, `page stamp` …
-    public let words: [String: Wording]
+    public private(set) var words: [String: Wording]
     /// The words for each purpose.
     public let purposes: [String: String]
     public let links: Links
     public let standingItems: [StandingItem]
     public let frontSheet: [LayoutElement]
     public let frontSheetTitle: Wording
+    /// The sheet before the papers of a supplement; `nil` when the house has none.
+    public private(set) var supplementSheet: SupplementSheet?
     /// Keys of a report's front matter beyond `title`, `restricted` and `appendices`.
     public let reportFields: [FieldRule]
     public let report: [LayoutElement]
@@ -49,7 +51,7 @@ public struct House: Sendable {
         purposes: [String: String], links: Links, standingItems: [StandingItem],
         frontSheet: [LayoutElement], frontSheetTitle: Wording, reportFields: [FieldRule],
         report: [LayoutElement], referenceWords: [String: [String]],
-        span: Span
+        span: Span, supplementSheet: SupplementSheet? = nil
     ) {
         self.id = id
         self.name = name
@@ -72,6 +74,7 @@ public struct House: Sendable {
         otherSections = report.lazy.compactMap(\.othersRule).first
         self.referenceWords = referenceWords
         self.span = span
+        self.supplementSheet = supplementSheet
     }
 
     /// Whether paragraph numbers run on through the sections of a report.
@@ -116,5 +119,50 @@ public struct FieldRule: Sendable {
         self.example = example
         self.fields = fields
         self.total = total
+    }
+}
+
+/// How a house's supplements look.
+public struct SupplementSheet: Sendable {
+    /// How its pages are numbered.
+    public enum Pages: String, Sendable, CaseIterable {
+        /// On from the last page that was issued.
+        case `continue`
+        /// From 1 again, with a stamp that names the supplement.
+        case letter
+    }
+
+    public let title: Wording
+    public let pages: Pages
+    public let layout: [LayoutElement]
+
+    public init(title: Wording, pages: Pages, layout: [LayoutElement]) {
+        self.title = title
+        self.pages = pages
+        self.layout = layout
+    }
+}
+
+extension House {
+    /// The names of the words that a house may leave to the house `standard`: those of withdrawn items
+    /// and supplements.
+    private static let lendable = [
+        "withdrawn item", "supplement edition", "supplement page stamp", "supplement pages",
+        "supplement one page",
+    ]
+
+    /// Whether it says itself all that is said of withdrawn items and supplements.
+    public var isComplete: Bool {
+        supplementSheet != nil && House.lendable.allSatisfy { words[$0] != nil }
+    }
+
+    /// The house with what it does not say of withdrawn items and supplements as another says it.
+    public func completed(by other: House) -> House {
+        var house = self
+        house.supplementSheet = supplementSheet ?? other.supplementSheet
+        for name in House.lendable where words[name] == nil {
+            house.words[name] = other.words[name]
+        }
+        return house
     }
 }

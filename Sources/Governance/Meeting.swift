@@ -36,7 +36,12 @@ public final class Meeting: Sendable {
     public let changes: Int
     public let notices: [Located<String>]
     public let parts: [AgendaPart]
+    /// Those of the agenda, then those that came with supplements.
     public let items: [AgendaItem]
+    /// By number.
+    public let supplements: [Supplement]
+    /// What was published, where that is on record.
+    public let issued: IssuedAgenda?
     /// Who came, or said whether they would; `nil` when there is no `attendance.yaml`.
     public let attendance: Attendance?
     /// Folders and files of the meeting that no item names.
@@ -52,7 +57,8 @@ public final class Meeting: Sendable {
         published: Located<WrittenDate>?, decisionsPublished: Located<WrittenDate>?,
         minutesPublished: Located<WrittenDate>?, notices: [Located<String>], parts: [AgendaPart],
         items: [AgendaItem], attendance: Attendance?, unclaimed: [Located<String>], span: Span,
-        isStartUnread: Bool = false, changes: Int = 0
+        isStartUnread: Bool = false, changes: Int = 0, supplements: [Supplement] = [],
+        issued: IssuedAgenda? = nil
     ) {
         self.folder = folder
         self.bodies = bodies
@@ -72,6 +78,8 @@ public final class Meeting: Sendable {
         self.decisionsPublished = decisionsPublished
         self.minutesPublished = minutesPublished
         self.changes = changes
+        self.supplements = supplements
+        self.issued = issued
         self.notices = notices
         self.parts = parts
         self.items = items

@@ -15,11 +15,18 @@ struct Manifest {
     let meeting: Meeting
     let identity: PackIdentity
     let house: House
+    /// Every item of the agenda; of a supplement, those it brings.
+    let agenda: [ListedItem]
     let items: [ItemPapers]
     let pages: PageNumbers?
+    /// What a supplement is to the pack; `nil` for the pack itself.
+    let supplement: JSONValue?
+    /// The numbers of the supplements that came after it.
+    let laterSupplements: [Int]
 
     func bytes(sources: SourceTable, outputs: [OutputFile]) -> [UInt8] {
         JSONValue.object([
+            ("agenda", .array(agenda.map(listed))),
             ("body", .string(identity.body)),
             ("date", .string(identity.meetingDate)),
             ("edition", .string(edition)),
@@ -31,11 +38,20 @@ struct Manifest {
             ("published", identity.publicationDate.map { .string($0) } ?? .null),
             ("quorate", .string(quorateVersion)),
             ("sources", .array(self.sources(sources))),
+            ("supplement", supplement ?? .null),
         ]).bytes(pretty: true)
+    }
+
+    private func listed(_ item: ListedItem) -> JSONValue {
+        .object([
+            ("number", .string(item.number)), ("state", .string(item.state.rawValue)),
+            ("title", .string(item.title)),
+        ])
     }
 
     private func item(_ item: ItemPapers) -> JSONValue {
         .object([
+            ("id", .string(item.anchor.name)),
             ("number", .string(item.label)),
             ("pages", range(pages?.items.first { $0.anchor == item.anchor })),
             ("papers", .array(item.papers.map(paper))),
@@ -50,6 +66,7 @@ struct Manifest {
             case .appendix(let number): ("appendix", .string(number))
             }
         var members: [(String, JSONValue)] = [
+            ("id", .string(paper.anchor.name)),
             ("kind", .string(kind.0)),
             ("number", kind.1),
             ("pages", range(pages?.papers.first { $0.anchor == paper.anchor })),
@@ -81,14 +98,26 @@ struct Manifest {
     }
 
     private func sources(_ sources: SourceTable) -> [JSONValue] {
-        sources.files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-            .compactMap { file in
-                if readsRestricted || file.withheld.isEmpty {
-                    return source(file.path, file.bytes, part: nil)
-                }
-                guard file.publicName == nil else { return nil }
-                return source(file.path, file.openBytes, part: "open")
+        sources.files.filter { isOfPack($0.path) }.sorted {
+            $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
+        }
+        .compactMap { file in
+            if readsRestricted || file.withheld.isEmpty {
+                return source(file.path, file.bytes, part: nil)
             }
+            guard file.publicName == nil else { return nil }
+            return source(file.path, file.openBytes, part: "open")
+        }
+    }
+
+    /// What came after the pack, or only records it, is none of its sources: so it can be built again
+    /// as it was issued.
+    private func isOfPack(_ path: String) -> Bool {
+        let prefix = meeting.folder + "/"
+        guard path.hasPrefix(prefix) else { return true }
+        let rest = path.dropFirst(prefix.count)
+        return !rest.hasPrefix("published/")
+            && !laterSupplements.contains { rest.hasPrefix("supplement-\($0)/") }
     }
 
     private func source(_ path: String, _ bytes: [UInt8], part: String?) -> JSONValue {

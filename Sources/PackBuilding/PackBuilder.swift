@@ -33,8 +33,11 @@ public struct PackBuilder: Sendable {
     /// What a build read, told and wrote.
     public struct Built: Sendable {
         public let findings: Findings
-        /// One for each edition, absolute; none when there are errors.
+        /// One for each edition of the pack and of every supplement, absolute; none when there are errors.
         public let folders: [String]
+        /// What the secretary is told beside: that issued pages have moved.
+        public let remarks: [String]
+        let issues: [Press.Issue]
         /// The documents, kept alive until the caller is done: freeing a tree block by block costs more
         /// than a process that ends needs to pay.
         package let kept: [any Sendable]
@@ -48,7 +51,8 @@ public struct PackBuilder: Sendable {
             workspace: workspace, sources: sources, diagnostics: found.kept.ordered(in: sources))
     }
 
-    /// Builds a meeting's packs under `output/<meeting>/<edition>/`.
+    /// Builds a meeting's packs under `output/<meeting>/<edition>/`, and those of its supplements under
+    /// `output/<meeting>/<edition>-supplement-<number>/`.
     ///
     /// - Throws: ``MachineFailure`` when the disk or a library fails, or when a public output was found
     ///   to hold restricted words; what was there before stays as it was.
@@ -60,17 +64,24 @@ public struct PackBuilder: Sendable {
         guard findings.diagnostics.errorCount == 0,
             let meeting = findings.workspace.meetings.first,
             let house = findings.workspace.house(of: meeting)
-        else { return Built(findings: findings, folders: [], kept: []) }
+        else { return Built(findings: findings, folders: [], remarks: [], issues: [], kept: []) }
+        if !meeting.supplements.isEmpty, house.supplementSheet == nil {
+            throw MachineFailure(
+                .inputOutput,
+                "neither the house '\(house.id)' nor the house 'standard' has a 'supplement sheet'")
+        }
         let press = Press(
             files: files, findings: findings, meeting: meeting, house: house, formats: formats,
             pageLines: pageLines, measure: measure)
         let name = meeting.folder.split(separator: "/").last.map(String.init) ?? meeting.folder
         // Both editions are written before either is put in place: they must not differ in age.
         var place = try OutputPlace("\(output)/\(name)", syncs: syncs)
-        var kept: [any Sendable] = []
-        if edition != .members { kept.append(try press.stage(Public.self, in: &place)) }
-        if edition != .public { kept.append(try press.stage(Members.self, in: &place)) }
+        var staged: [Press.Staged] = []
+        if edition != .members { staged.append(try press.stage(Public.self, in: &place)) }
+        if edition != .public { staged.append(try press.stage(Members.self, in: &place)) }
         let folders = try place.putInPlace()
-        return Built(findings: findings, folders: folders, kept: kept)
+        return Built(
+            findings: findings, folders: folders, remarks: staged.flatMap(\.remarks),
+            issues: staged.flatMap(\.issues), kept: staged.flatMap(\.documents))
     }
 }

@@ -15,13 +15,70 @@ struct Press {
     let pageLines: Int
     let measure: Int
 
-    /// Writes the edition's folder, to be put in place with the others.
+    /// What was staged of one edition.
+    struct Staged {
+        /// The pack and its supplements, each with its manifest, by the names of their folders.
+        var issues: [Issue] = []
+        /// What the secretary is told beside.
+        var remarks: [String] = []
+        var documents: [any Sendable] = []
+    }
+
+    struct Issue {
+        /// `public`, `public-supplement-1`: the folder's name, and that of the record.
+        let name: String
+        let manifest: [UInt8]
+        /// Whether it says on which day it goes out.
+        let isDated: Bool
+    }
+
+    /// Writes the folders of an edition, of the pack and of every supplement, to be put in place with
+    /// the others.
     func stage<Reader: Audience>(
         _ reader: Reader.Type, in place: inout OutputPlace
-    ) throws(MachineFailure) -> PackDocument<Reader> {
-        let workspace = findings.workspace
-        let edition = disclose(meeting, to: reader, in: workspace, house: house)
-        let pack = assemble(edition, of: meeting, in: workspace, house: house)
+    ) throws(MachineFailure) -> Staged {
+        var staged = Staged()
+        let edition = disclose(meeting, to: reader, in: findings.workspace, house: house)
+        let pack = assemble(edition, of: meeting, in: findings.workspace, house: house)
+        let fresh = try stage(
+            pack, as: Reader.name, agenda: edition.agenda, supplement: nil, pagesBefore: 0,
+            in: &place)
+        staged.documents.append(pack)
+        staged.issues.append(
+            Issue(name: Reader.name, manifest: fresh, isDated: meeting.published != nil))
+        let recorded = try record(Reader.name)
+        if let recorded, formats.contains(.text) {
+            staged.remarks += try remarks(on: fresh, since: recorded, Reader.self)
+        }
+        guard !meeting.supplements.isEmpty else { return staged }
+        var chain = try IssueChain(house, pack: recorded ?? fresh)
+        for supplement in meeting.supplements {
+            let edition = disclose(
+                supplement, of: meeting, to: reader, in: findings.workspace, house: house)
+            let document = assemble(
+                edition, as: supplement, of: meeting, in: findings.workspace, house: house,
+                issued: chain.pages)
+            let name = "\(Reader.name)-supplement-\(supplement.number)"
+            let fresh = try stage(
+                document, as: name, agenda: edition.agenda,
+                supplement: (supplement.number, relation(edition, supplement, chain)),
+                pagesBefore: house.supplementSheet?.pages == .letter ? 0 : chain.lastPage,
+                in: &place)
+            staged.documents.append(document)
+            staged.issues.append(
+                Issue(name: name, manifest: fresh, isDated: supplement.published != nil))
+            let bytes = try record(name) ?? fresh
+            try chain.append(bytes, supplement: supplement.number)
+        }
+        return staged
+    }
+
+    /// Writes one document's folder; gives its manifest.
+    private func stage<Reader: Audience>(
+        _ pack: PackDocument<Reader>, as name: String, agenda: [ListedItem],
+        supplement: (number: Int, relation: JSONValue)?, pagesBefore: Int,
+        in place: inout OutputPlace
+    ) throws(MachineFailure) -> [UInt8] {
         var outputs = try pictures(of: pack)
         var pages: PageNumbers?
         if formats.contains(.docbook) {
@@ -31,22 +88,79 @@ struct Press {
                 ("pack.xml", OutputFile(path: "pack.xml", bytes: try docBook(pack, names))))
         }
         if formats.contains(.text) {
-            let text = renderText(pack, textOptions)
+            let text = renderText(pack, textOptions(supplement?.number, pagesBefore: pagesBefore))
             pages = text.pages
             outputs.append(("pack.txt", OutputFile(path: "pack.txt", bytes: text.bytes)))
         }
         let manifest = Manifest(
             edition: Reader.name, readsRestricted: Reader.seesRestricted, meeting: meeting,
-            identity: pack.identity, house: house, items: pack.items, pages: pages)
+            identity: pack.identity, house: house, agenda: agenda, items: pack.items,
+            pages: pages, supplement: supplement?.relation,
+            laterSupplements: meeting.supplements.map(\.number)
+                .filter { $0 > supplement?.number ?? 0 })
         var written = outputs.map(\.file)
-        written.append(
-            OutputFile(
-                path: "manifest.json",
-                bytes: manifest.bytes(sources: findings.sources, outputs: written)))
-        try place.stage(Reader.name, written) { stage throws(MachineFailure) in
+        let bytes = manifest.bytes(sources: findings.sources, outputs: written)
+        written.append(OutputFile(path: "manifest.json", bytes: bytes))
+        try place.stage(name, written) { stage throws(MachineFailure) in
             if !Reader.seesRestricted { try readBack(written, in: stage) }
         }
-        return pack
+        return bytes
+    }
+
+    // MARK: Supplements
+
+    /// The manifest that was published, as the meeting's folder records it.
+    private func record(_ name: String) throws(MachineFailure) -> [UInt8]? {
+        let path = "\(meeting.folder)/published/\(name).json"
+        switch files.read(path, limit: 32 << 20) {
+        case .success(let bytes): return bytes
+        case .failure(.absent): return nil
+        case .failure:
+            throw MachineFailure(.inputOutput, "cannot read \(path)")
+        }
+    }
+
+    /// What a supplement's manifest says of the pack it belongs to.
+    private func relation<Reader: Audience>(
+        _ edition: SupplementEdition<Reader>, _ supplement: Supplement, _ chain: IssueChain
+    ) -> JSONValue {
+        func entries(_ list: [(item: String, papers: [AnchorID])], isIssued: Bool) -> JSONValue {
+            .array(
+                list.map { entry in
+                    let papers = entry.papers.map { id -> JSONValue in
+                        guard isIssued else { return .object([("id", .string(id.name))]) }
+                        return .object([
+                            ("id", .string(id.name)),
+                            ("issued", chain.pages[id].map { .string($0) } ?? .null),
+                        ])
+                    }
+                    return .object([("item", .string(entry.item)), ("papers", .array(papers))])
+                })
+        }
+        return .object([
+            ("adds", entries(edition.adds, isIssued: false)),
+            ("number", .number(supplement.number)),
+            ("pack", .string(chain.pack)),
+            ("previous", chain.previous.map { .string($0) } ?? .null),
+            ("replaces", entries(edition.replaces, isIssued: true)),
+            ("withdraws", .array(edition.withdraws.map { .string($0) })),
+        ])
+    }
+
+    /// Whether everything stands on the pages it was issued with.
+    private func remarks<Reader: Audience>(
+        on fresh: [UInt8], since recorded: [UInt8], _ reader: Reader.Type
+    ) throws(MachineFailure) -> [String] {
+        let moved = try IssuedManifest(fresh).moved(since: IssuedManifest(recorded))
+        guard let first = moved.first, let pages = first.item.pages else { return [] }
+        let place =
+            "pages \(pages.first) - \(pages.last), issued as \(first.before.first) - \(first.before.last)"
+        // The number of an item within a restricted one is not for every eye.
+        let item = Reader.seesRestricted ? "an item" : "item \(first.item.number)"
+        return [
+            "the \(Reader.name) pack no longer has the page numbers it was issued with "
+                + "(\(item): \(place)); put what is new into a supplement"
+        ]
     }
 
     private func docBook<Reader: Audience>(
@@ -59,13 +173,19 @@ struct Press {
         }
     }
 
-    private var textOptions: TextOptions {
-        TextOptions(
+    private func textOptions(_ supplement: Int?, pagesBefore: Int) -> TextOptions {
+        let letter = house.supplementSheet?.pages == .letter ? supplement : nil
+        let stamp =
+            letter.map {
+                words("supplement page stamp", ["supplement": String($0), "number": "%"])
+            } ?? words("page stamp", ["number": "%"])
+        return TextOptions(
             measure: measure, pageHeight: pageLines,
             links: house.links == .notes ? .notes : .inPlace,
             words: TextWords(
-                blankSheet: words("blank sheet"), pageStamp: words("page stamp", ["number": "%"]),
-                notes: words("notes"), figure: words("figure"), tablePart: tablePart))
+                blankSheet: words("blank sheet"), pageStamp: stamp, notes: words("notes"),
+                figure: words("figure"), tablePart: tablePart),
+            pagesBefore: pagesBefore)
     }
 
     /// The house's wording above the parts of a table, its places left in it; `nil` when it has none.
@@ -103,8 +223,12 @@ struct Press {
 
     /// The words of the program and of the house, which are nobody's secret.
     private var openWords: [[UInt8]] {
-        let opening = openingWords(of: meeting, in: findings.workspace, house: house)
-        return BuiltIn.openWords + [Array(opening.utf8)]
+        let workspace = findings.workspace
+        let opening = [openingWords(of: meeting, in: workspace, house: house)]
+        let supplements = meeting.supplements.map {
+            openingWords(of: $0, of: meeting, in: workspace, house: house)
+        }
+        return BuiltIn.openWords + (opening + supplements).map { Array($0.utf8) }
     }
 
     /// Reads the written files again and refuses them when restricted words stand in them.

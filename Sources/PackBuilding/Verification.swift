@@ -9,6 +9,8 @@ public struct Verification: Sendable {
     public let fileCount: Int
     public let edition: String
     public let meeting: String
+    /// Of a supplement: its number, and whether the pack it belongs to lies beside it.
+    public let supplement: (number: Int, hasPackBeside: Bool)?
 }
 
 /// Checks every file of a pack's folder against `manifest.json`: missing, changed, added.
@@ -47,7 +49,11 @@ public func verify(packAt folder: String) throws(MachineFailure) -> Verification
     }
     return Verification(
         faults: faults, fileCount: listed.outputs.count, edition: listed.edition,
-        meeting: listed.meeting)
+        meeting: listed.meeting,
+        supplement: listed.supplement.map { supplement in
+            let beside = try? diskContents("\(folder)/../\(listed.edition)/manifest.json")
+            return (supplement.number, beside.map(sha256) == supplement.pack)
+        })
 }
 
 /// The first file of a folder that its manifest does not list; `nil` when there is none.
@@ -69,9 +75,15 @@ private struct ListedManifest: Decodable {
         let bytes: Int
     }
 
+    struct Supplement: Decodable {
+        let number: Int
+        let pack: String
+    }
+
     let edition: String
     let meeting: String
     let outputs: [Output]
+    let supplement: Supplement?
 }
 
 /// The bytes of a file of a pack, of at most 1 GB; a symbolic link is refused.

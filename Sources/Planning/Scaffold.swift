@@ -9,19 +9,6 @@ public struct Scaffold: Sendable {
     public let text: String
 }
 
-/// `boards/<id>/board.yaml`.
-public func newBoard(_ id: String, name: String) -> Scaffold {
-    Scaffold(
-        path: "boards/\(id)/board.yaml",
-        text: """
-            name: \(quoted(name))
-            # kind: partnership board
-            # secretary: { name: Who sends out the papers }
-            # notice: { agenda: 5 clear working days }
-
-            """)
-}
-
 /// An agenda begun from the plan of the day, if it has one, and the standing items of the house and
 /// the board.
 ///
@@ -131,12 +118,29 @@ public func newReport(
     for field in house.reportFields {
         let example = field.example.map { " For example: \($0)" } ?? ""
         lines.append("# " + field.meaning + (field.required ? " Required." : "") + example)
-        lines.append("# \(field.key):")
+        lines.append((field.required ? "" : "# ") + "\(field.key):" + field.placeholder)
     }
     lines.append("---")
     for rule in house.sectionRules { lines += section(rule, level: 1) }
     let text = lines.map { $0 + "\n" }.joined()
-    return (Scaffold(path: "\(meeting.folder)/\(folder)/report.md", text: text), isNamed)
+    let place = item.supplement.map { "\(meeting.folder)/supplement-\($0)" } ?? meeting.folder
+    return (Scaffold(path: "\(place)/\(folder)/report.md", text: text), isNamed)
+}
+
+extension FieldRule {
+    /// What stands in a required field until its author writes it, so that the rest can be checked.
+    fileprivate var placeholder: String {
+        guard required else { return "" }
+        switch kind {
+        case .words: return " To be written"
+        case .answer: return " no"
+        case .who: return " TBC"
+        case .list, .documents: return " [ To be written ]"
+        case .amount: return " 0.00"
+        // What the house gives as an example has the keys that are needed.
+        case .date, .records: return " " + (example ?? "[]")
+        }
+    }
 }
 
 private func section(_ rule: SectionRule, level: Int) -> [String] {
@@ -147,6 +151,8 @@ private func section(_ rule: SectionRule, level: Int) -> [String] {
             ? "What the body is asked to do: a numbered list."
             : rule.required ? "To be written." : "To be written, or the heading taken out."
         lines += ["", "<!-- \(prompt) -->"]
+        // A decision needs a recommendation before anything can be built.
+        if rule.numbering == .recommendations { lines += ["", "1. To be written."] }
     }
     return lines + rule.parts.flatMap { section($0, level: level + 1) }
 }

@@ -9,7 +9,8 @@ struct Build: ParsableCommand {
         abstract: "Build a meeting's pack.",
         discussion: """
             Writes DIR/<meeting>/<edition>/pack.xml, pack.txt and manifest.json, whole or not at all, \
-            and prints the folders written. Nothing is written when the sources have errors.
+            and prints the folders written; a supplement goes beside the pack, into \
+            DIR/<meeting>/<edition>-supplement-<number>. Nothing is written when the sources have errors.
             """)
 
     @Argument(help: "The meeting's folder.")
@@ -33,7 +34,9 @@ struct Build: ParsableCommand {
     @Option(help: "The day to reckon from, as 2022-12-15. Default: today.")
     var today: Day?
 
-    func validate() throws {
+    func validate() throws { try Build.check(lines: lines, columns: columns, output: output) }
+
+    static func check(lines: Int, columns: Int, output: String) throws {
         guard (12...1000).contains(lines) else {
             throw ValidationError("--lines takes a number from 12 to 1000")
         }
@@ -58,6 +61,7 @@ struct Build: ParsableCommand {
         var report = Report(format: .text, toStandardError: true)
         report.add(built.findings.diagnostics, built.findings.sources, root: place.display)
         report.finish()
+        for remark in built.remarks { tell("quorate: warning: \(remark)\n") }
         let isFaulty = built.findings.diagnostics.errorCount > 0
         for folder in built.folders {
             writeOut(Array("\(relativeToHere(folder))\n".utf8), to: STDOUT_FILENO)

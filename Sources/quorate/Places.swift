@@ -83,7 +83,7 @@ func places(of paths: [String]) throws(MachineFailure) -> [Place] {
     return places
 }
 
-private func workspace(above path: String) -> String? {
+func workspace(above path: String) -> String? {
     var folder = path
     while true {
         if access(folder + "/authority.yaml", F_OK) == 0 { return folder }

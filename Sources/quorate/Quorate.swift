@@ -13,7 +13,8 @@ struct Quorate: ParsableCommand {
             """,
         version: quorateVersion,
         subcommands: [
-            Check.self, Build.self, QuorumCommand.self, Members.self, Terms.self, Plan.self,
+            Check.self, Build.self, Publish.self, QuorumCommand.self, Members.self, Terms.self,
+            Plan.self,
             Deadlines.self, Chart.self, Export.self, New.self, Verify.self, Format.self,
             ArchiveCommand.self,
         ])

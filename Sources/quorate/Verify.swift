@@ -17,5 +17,11 @@ struct Verify: ParsableCommand {
         print(
             "\(pack): \(verification.edition) pack of \(verification.meeting), "
                 + "\(verification.fileCount) files, all as built")
+        if let supplement = verification.supplement {
+            print(
+                "\(pack): supplement \(supplement.number) to "
+                    + (supplement.hasPackBeside
+                        ? "the pack that lies beside it" : "a pack that does not lie beside it"))
+        }
     }
 }

@@ -39,6 +39,22 @@ struct BuiltStrategy {
         return rest[..<(end?.lowerBound ?? rest.endIndex)]
     }
 
+    /// What stands in one item, cell after cell: its DocBook without tags, every run of blanks as one.
+    func said(_ number: Int = 2, _ edition: String = "public") throws -> String {
+        var words = ""
+        var isTag = false
+        for character in try item(number, edition) {
+            switch character {
+            case "<": isTag = true
+            case ">":
+                isTag = false
+                words += " "
+            default: if !isTag { words.append(character) }
+            }
+        }
+        return words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
     /// Holds the DocBook against its schema and its readers.
     func expectValid(_ edition: String = "public") throws {
         let file = output.appending(path: "\(edition)/pack.xml").path

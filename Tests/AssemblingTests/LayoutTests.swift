@@ -21,8 +21,12 @@ import Testing
             let built = try BuiltStrategy(in: folder)
             for edition in ["public", "members"] {
                 try built.expectValid(edition)
-                let lines = try built.text(edition).split(separator: "\n")
-                #expect(lines.allSatisfy { $0.count <= 80 })
+                for sheet in try built.text(edition).split(separator: "\u{0C}") {
+                    let lines = sheet.split(separator: "\n", omittingEmptySubsequences: false)
+                    // A landscape sheet has 40 lines.
+                    let measure = lines.count <= 41 ? 120 : 80
+                    #expect(!lines.contains { $0.count > measure })
+                }
             }
         }
     }
@@ -36,7 +40,7 @@ import Testing
             // The owner and the update of the first action hold for the second.
             #expect(item.components(separatedBy: "morerows=\"1\"").count == 3)
             #expect(item.components(separatedBy: "A commission has met.").count == 2)
-            let words = try built.words()
+            let words = try built.said()
             #expect(words.contains("Status: Overdue"))
             #expect(words.contains("Status: Under way"))
             #expect(words.contains("Status: Done"))
@@ -48,19 +52,15 @@ import Testing
 
     @Test func summaryCountsWhatTheDatesTell() throws {
         try built("print: summary") { built in
-            let item = try built.item(2)
-            let cells = item.components(separatedBy: "<entry").dropFirst().map {
-                $0.components(separatedBy: "<para>").last?.components(separatedBy: "<").first ?? ""
-            }
+            let words = try built.said()
             #expect(
-                cells.joined(separator: "|").contains(
-                    "1. The best start in life|4|1|1|2|0|0|2. Good work|1|0|0|0|0|1"))
+                words.contains("1. The best start in life 4 1 1 2 0 0 2. Good work 1 0 0 0 0 1"))
         }
     }
 
     @Test func headlinesComeByPriority() throws {
         try built("print: headlines") { built in
-            let words = try built.words()
+            let words = try built.said()
             let success = try #require(words.range(of: "Every school has joined"))
             let further = try #require(words.range(of: "Records are to be shared"))
             #expect(success.lowerBound < further.lowerBound)
@@ -82,14 +82,13 @@ import Testing
             #expect(item.contains("From 9.7 in 2020/21 to 9.7 in 2021/22, the same"))
             let text = try built.text()
             #expect(text.contains("▁▅█") && text.contains("▄▄"))
-            #expect(text.contains("Data unavailable"))
-            #expect(try built.words().contains("Smoking at delivery: Provisional."))
+            #expect(try built.said().contains("Data unavailable"))
         }
     }
 
     @Test func outcomesSpanGoalsAndObjectives() throws {
         try built("print: outcomes-framework") { built in
-            let words = try built.words()
+            let words = try built.said()
             #expect(words.contains("48.0% (2019/20)"))
             #expect(words.contains("60% by 2025/26"))
             #expect(words.contains("Good care for every mother"))
@@ -100,7 +99,7 @@ import Testing
 
     @Test func milestonesHaveBarsAndWords() throws {
         try built("print: timeline", "print: milestones") { built in
-            let words = try built.words()
+            let words = try built.said()
             #expect(words.contains("27 September 2023 to 19 November 2023"))
             #expect(words.contains("subject to the agreement of Cabinet"))
             #expect(words.contains("March 2024"))
@@ -116,7 +115,7 @@ import Testing
 
     @Test func roadmapGoesByStrandAndYear() throws {
         try built("print: roadmap\nonly: [ Live well ]") { built in
-            let words = try built.words()
+            let words = try built.said()
             #expect(words.contains("Year 1: 2024/25"))
             #expect(!words.contains("Sign-off of the scope"))
         }
@@ -124,7 +123,7 @@ import Testing
 
     @Test func commitmentsKeepEveryBoxAndPromptInEmptyOnes() throws {
         try built("print: commitment") { built in
-            let words = try built.words()
+            let words = try built.said()
             #expect(words.contains("Commitment 1: Work for care leavers (draft)"))
             #expect(words.contains("Commitment 2: A form without words"))
             #expect(words.contains("Young people who leave care find work."))
@@ -150,7 +149,7 @@ import Testing
 
     @Test func comparisonSaysWhatMovedAndWhetherThatIsGood() throws {
         try built("print: comparison\nsince: 2020/21\nuntil: 2021/22") { built in
-            let words = try built.words()
+            let words = try built.said()
             #expect(words.contains("+2.2"))
             #expect(words.contains("Up") && words.contains("Better"))
             #expect(words.contains("No change"))
@@ -160,7 +159,7 @@ import Testing
 
     @Test func domainsListLeadsAndStrategies() throws {
         try built("print: domains") { built in
-            let words = try built.words()
+            let words = try built.said()
             #expect(words.contains("(via Locality Board)"))
             #expect(words.contains("Housing Strategy") && words.contains("Jo Field"))
         }
@@ -183,9 +182,9 @@ import Testing
                     otherwise: None.
 
                 """, to: "templates/papers/late.yaml", in: folder)
-            let words = try BuiltStrategy(in: folder).words()
+            let words = try BuiltStrategy(in: folder).said()
             #expect(words.contains("4 actions of Living well in Riverside, 2 late:"))
-            #expect(words.contains("1. Find the causes of unequal outcomes (Public Health, LATE)"))
+            #expect(words.contains("Find the causes of unequal outcomes (Public Health, LATE)"))
         }
     }
 

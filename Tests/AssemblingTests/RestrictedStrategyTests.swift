@@ -26,12 +26,13 @@ import Testing
                     in: "\(StrategyWorkspace.meeting)/\(item)/report.md", of: folder)
             }
             let built = try BuiltStrategy(in: folder)
-            let (open, members) = (try built.words(), try built.words("members"))
+            let members = try built.docBook("members")
+            let open = try built.words()
             let openXML = try built.docBook()
-            for words in Self.planted.dropLast() {
+            for words in Self.planted {
                 #expect(!open.contains(words) && !openXML.contains(words), "\(words)")
-                #expect(members.contains(words), "\(words)")
             }
+            for words in Self.planted.prefix(5) { #expect(members.contains(words), "\(words)") }
         }
     }
 
@@ -55,8 +56,8 @@ import Testing
         try Places.withScratch { folder in
             try StrategyWorkspace.write(in: folder)
             let built = try BuiltStrategy(in: folder)
-            for words in Self.planted.dropLast() {
-                #expect(try built.words().contains(words), "\(words)")
+            for words in Self.planted.prefix(4) {
+                #expect(try built.docBook().contains(words), "\(words)")
             }
         }
     }

@@ -7,11 +7,13 @@ import Testing
 @Suite struct DispatchTests {
     /// The fewest words with which each can be run.
     private static let words: [String: [[String]]] = [
-        "check": [[]], "build": [["m"]], "quorum": [["m"]], "members": [["b"]], "terms": [["b"]],
+        "check": [[]], "build": [["m"]], "publish": [["m"]], "quorum": [["m"]], "members": [["b"]],
+        "terms": [["b"]],
         "plan": [["b"]], "deadlines": [["m"]], "chart": [[]], "export": [["--as", "popolo"]],
         "new": [
-            ["board", "b", "--name", "B"], ["meeting", "b", "--date", "2022-12-15"],
-            ["report", "m", "1"],
+            ["authority", "a", "--name", "A"], ["board", "b", "--name", "B"],
+            ["meeting", "b", "--date", "2022-12-15"], ["report", "m", "1"],
+            ["strategy", "s", "--title", "S"], ["house", "h", "--name", "H"],
         ],
         "verify": [["p"]], "format": [[]],
     ]

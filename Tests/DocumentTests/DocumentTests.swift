@@ -9,7 +9,7 @@ import Testing
         "docs/guide/restricted-item.md", "docs/guide/messages.md", "docs/guide/boards.md",
         "docs/guide/plan-a-year.md",
         "docs/guide/chair.md", "docs/guide/quorum-clauses.md", "docs/guide/your-own-house.md",
-        "docs/strategies.md",
+        "docs/strategies.md", "docs/guide/supplement.md",
     ]
 
     @Test(arguments: documents)

@@ -66,3 +66,12 @@ struct BuiltPack: Sendable {
 
     private static func removeShared() { try? FileManager.default.removeItem(at: shared) }
 }
+
+extension BuiltPack {
+    /// The pack of one meeting of a workspace.
+    static func sample(_ authority: String, _ name: String) throws -> BuiltPack {
+        let index = SampleMeeting.all.firstIndex { $0.authority == authority && $0.name == name }
+        guard let index else { throw CocoaError(.fileNoSuchFile) }
+        return try all[index].get()
+    }
+}

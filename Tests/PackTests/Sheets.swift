@@ -22,11 +22,11 @@ struct Sheets {
             }
         }
 
-        /// `Agenda Item 3` on the first line.
+        /// `Agenda Item 3` on the first line; `Item 3` in the NHS house.
         var itemStamp: String? {
             let words = (lines.first ?? "").split(separator: " ")
-            return words.count == 3 && words[0] == "Agenda" && words[1] == "Item"
-                ? String(words[2]) : nil
+            let stamp = words.first == "Agenda" ? words.dropFirst() : words[...]
+            return stamp.count == 2 && stamp.first == "Item" ? stamp.last.map(String.init) : nil
         }
 
         /// The last line of text above the stamp.

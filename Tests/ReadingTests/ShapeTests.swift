@@ -58,6 +58,10 @@ struct ShapeTests {
             meetings: [ { date: 2022-12-15, items: [ { title: T, rotation: { of: [ s ] } } ] } ]
             notes: [ { note: N } ]
             """
+        files["meetings/m/supplement-1/supplement.yaml"] = """
+            adds: [ { item: "1", papers: f } ]
+            withdraws: [ { item: "1" } ]
+            """
         files[MemoryFiles.agenda] = """
             board: audit
             date: { date: 2022-12-15, written: x }
@@ -65,7 +69,7 @@ struct ShapeTests {
             venue: { room: R }
             parts: [ { id: p, title: P } ]
             items:
-              - { title: One, papers: one, purpose: { word: x }, restricted: \(restriction), late: { reason: x }, urgency: { kind: special urgency } }
+              - { title: One, papers: one, purpose: { word: x }, restricted: \(restriction), late: { reason: x }, withdrawn: { on: 2022-12-01 }, urgency: { kind: special urgency } }
             """
         files[MemoryFiles.report] = """
             ---
@@ -113,6 +117,7 @@ struct ShapeTests {
             - { sheet: a, do: [ { line: a } ] }
             - { others: none }
             - { group: { title: a }, do: [ { line: a } ] }
+        supplement sheet: { title: T, layout: [ { line: a } ] }
         report fields:
           - { key: background papers, type: documents, meaning: x }
           - { key: paid, type: records, meaning: x, fields: [ { key: a, type: amount, meaning: x } ] }

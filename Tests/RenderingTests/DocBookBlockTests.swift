@@ -81,7 +81,8 @@ extension DocBookTests {
 
         @Test(
             arguments: [
-                (.lowerRoman, "lowerroman"), (.upperRoman, "upperroman"), (.lowerLetter, "loweralpha"),
+                (.lowerRoman, "lowerroman"), (.upperRoman, "upperroman"),
+                (.lowerLetter, "loweralpha"),
                 (.upperLetter, "upperalpha"),
             ] as [(List.Numbering, String)])
         func `kinds of number`(numbering: List.Numbering, expected: String) throws {

@@ -109,7 +109,9 @@ extension DocBookTests {
 
         @Test func `units, decimals, a stub, notes, a source and a turned sheet`() throws {
             let table = Table(
-                columns: [Table.Column(isStub: true), Table.Column(alignment: .decimal, unit: "%")],
+                columns: [
+                    Table.Column(isStub: true), Table.Column(alignment: .decimal, unit: "%"),
+                ],
                 head: [
                     Table.Row([
                         Table.Cell([docBookParagraph("Ward")], rowSpan: 2),

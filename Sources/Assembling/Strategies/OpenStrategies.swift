@@ -10,6 +10,8 @@ struct OpenStrategies<Reader: Audience> {
     private let meeting: WrittenDate
     private let strategies: [Strategy]
     private let quotations: Quotations
+    /// Whether the paper at hand is a deck, in which a layout's sheets are sheets.
+    var isDeck = false
 
     init(workspace: Workspace, house: House, meeting: WrittenDate) {
         self.workspace = workspace
@@ -31,19 +33,22 @@ struct OpenStrategies<Reader: Audience> {
     func quoted(_ inlines: [Inline]) -> [Inline] { quotations.inlines(inlines) }
 
     /// What the layout prints of the strategy; nothing of one that this audience may not see.
-    private func printed(_ part: GeneratedPart) -> LayoutPrinter.Output {
+    ///
+    /// - Parameter hasCaption: whether its caption is said here, and not by a heading around it.
+    private func printed(_ part: GeneratedPart, hasCaption: Bool = true) -> LayoutPrinter.Output {
         guard let layout = workspace.paperLayouts[part.layout.value],
             let strategy = strategy(part.strategy?.value)
         else { return LayoutPrinter.Output() }
         let names = layout.names
-        let caption = quotations.inlines(part.caption)
+        let caption = hasCaption ? quotations.inlines(part.caption) : []
         var records = StrategyRecords<Reader>(
             strategy, part, caption: caption, words: PartWords(layout: layout, house: house),
             names: names,
             meeting: meeting, in: workspace)
         let record = records.record()
         // Headings are named with the paper's own, so that a name is given once in a pack.
-        let printer = LayoutPrinter(authorSection: { _ in nil }, anchor: { _ in nil })
+        let printer = LayoutPrinter(
+            authorSection: { _ in nil }, anchor: { _ in nil }, isDeck: isDeck)
         var output = printer.print(layout.layout, record)
         if !caption.isEmpty && !names.contains("caption") {
             output.blocks.insert(.label(caption), at: 0)
@@ -91,23 +96,34 @@ extension OpenStrategies {
                 result.blocks += quotations.blocks([inner(block)])
                 continue
             }
-            let output = printed(part)
             let start = result.blocks.count
-            // What stands after a headed part must not go before it.
-            if index < tail || !result.sections.isEmpty && !output.blocks.isEmpty {
-                if result.sections.isEmpty {
-                    result.blocks += output.flat
-                } else {
-                    result.sections.append(
-                        EditionSection(made: Section(title: part.caption, blocks: output.flat)))
-                }
+            if index < tail {
+                result.blocks += printed(part).flat
             } else {
-                result.blocks += output.blocks
-                result.sections += output.sections.map { EditionSection(made: $0) }
+                let output = printed(part)
+                if result.sections.isEmpty || output.blocks.isEmpty {
+                    result.blocks += output.blocks
+                    result.sections += output.sections.map { EditionSection(made: $0) }
+                } else {
+                    // After a headed part it needs a heading too, or it would stand under that one.
+                    result.sections.append(
+                        EditionSection(
+                            made: Section(
+                                title: heading(part), blocks: printed(part, hasCaption: false).flat)
+                        ))
+                }
             }
             if result.blocks.count > start { result.made.append(start..<result.blocks.count) }
         }
         return result
+    }
+
+    /// The caption of a part, or what its layout is called.
+    private func heading(_ part: GeneratedPart) -> [Inline] {
+        let caption = quoted(part.caption)
+        return caption.isEmpty
+            ? [.text(workspace.paperLayouts[part.layout.value]?.name ?? part.layout.value)]
+            : caption
     }
 
     /// A part within a list or a quotation is printed there.

@@ -17,6 +17,8 @@ final class MeetingAtHand: Sendable {
     let restricted: [RestrictedThing]
     /// What is asked for around it, and what became of it.
     let deadlines: [Deadline]
+    /// What became another since the agenda was published.
+    let issuedChanges: IssuedChanges
 
     /// The day of the meeting, when it is known to the day.
     var day: CivilDate? { meeting.date.value.day }
@@ -26,7 +28,8 @@ final class MeetingAtHand: Sendable {
         bodies = meeting.bodies.compactMap { workspace.body($0.value) }
         let house = workspace.house(of: meeting)
         self.house = house
-        items = ItemAtHand.flattened(meeting.items)
+        items = ItemAtHand.flattened(meeting.items, meeting.supplements)
+        issuedChanges = IssuedChanges(meeting.issued, items)
         deadlines = clock.deadlines(of: meeting, items: items.map(\.item))
 
         var reports: [ReportAtHand] = []
@@ -38,35 +41,38 @@ final class MeetingAtHand: Sendable {
                 restricted.append(
                     RestrictedThing(.item, restriction, title: particulars.title))
             }
-            guard case .folder(_, let folder) = particulars.papers else { continue }
-            let numbers = Set(folder.appendices.map { $0.number.value.lowercased() })
-            if let guarded = folder.report {
-                let report = guarded.report.examined()
-                let paper = PaperAtHand(
-                    .report, report.body, meeting: meeting, appendices: numbers,
-                    isRestricted: guarded.report.isRestricted || item.isRestricted)
-                papers.append(paper)
-                reports.append(
-                    ReportAtHand(
-                        report, span: guarded.span, meeting: meeting, item: item, folder: folder,
-                        house: house, outline: paper.outline))
-                if let restriction = guarded.restriction {
-                    restricted.append(
-                        RestrictedThing(.report, restriction, title: report.title))
+            for folder in item.folders {
+                let numbers = item.appendixNumbers
+                if let guarded = folder.report {
+                    let report = guarded.report.examined()
+                    let paper = PaperAtHand(
+                        .report, report.body, meeting: meeting, appendices: numbers,
+                        isRestricted: guarded.report.isRestricted || item.isRestricted)
+                    papers.append(paper)
+                    reports.append(
+                        ReportAtHand(
+                            report, span: guarded.span, meeting: meeting, item: item,
+                            folder: folder,
+                            house: house, outline: paper.outline))
+                    if let restriction = guarded.restriction {
+                        restricted.append(
+                            RestrictedThing(.report, restriction, title: report.title))
+                    }
                 }
-            }
-            for appendix in folder.appendices {
-                let appended = appendix.particulars.examined()
-                if let restriction = appendix.restriction {
-                    restricted.append(
-                        RestrictedThing(.appendix, restriction, title: appended.title))
-                }
-                if case .text(let text) = appended.content {
-                    papers.append(
-                        PaperAtHand(
-                            .appendix, text, meeting: meeting, appendices: numbers,
-                            deck: appended.deck,
-                            isRestricted: appendix.particulars.isRestricted || item.isRestricted))
+                for appendix in folder.appendices {
+                    let appended = appendix.particulars.examined()
+                    if let restriction = appendix.restriction {
+                        restricted.append(
+                            RestrictedThing(.appendix, restriction, title: appended.title))
+                    }
+                    if case .text(let text) = appended.content {
+                        papers.append(
+                            PaperAtHand(
+                                .appendix, text, meeting: meeting, appendices: numbers,
+                                deck: appended.deck,
+                                isRestricted: appendix.particulars.isRestricted
+                                    || item.isRestricted))
+                    }
                 }
             }
         }
@@ -87,20 +93,35 @@ struct ItemAtHand {
     /// Where its number is written, or for a counted one the number it continues; `nil` when no
     /// author wrote any of it.
     let numberPlace: Span?
+    /// The folders of its papers: its own, then those of supplements.
+    let folders: [PaperFolder]
+    /// The numbers of all its appendices, in lower case.
+    let appendixNumbers: Set<String>
     /// The item, or one it stands within, is kept from the public.
     let isRestricted: Bool
 
-    static func flattened(_ items: [AgendaItem]) -> [ItemAtHand] {
+    static func flattened(
+        _ items: [AgendaItem], _ supplements: [Supplement] = []
+    ) -> [ItemAtHand] {
+        let supplied = Dictionary(grouping: supplements.flatMap(\.papers)) {
+            ItemKey($0.item.value)
+        }
         var flat: [ItemAtHand] = []
         func add(_ items: [AgendaItem], depth: Int, parent: Int?) {
             for item in items {
                 let particulars = item.particulars.examined()
                 let place = flat.count
+                var folders: [PaperFolder] = []
+                if case .folder(_, let own) = particulars.papers { folders.append(own) }
+                folders += supplied[item.key]?.compactMap(\.folder) ?? []
                 flat.append(
                     ItemAtHand(
                         item: item, particulars: particulars, depth: depth, parent: parent,
                         numberPlace: item.writtenNumber?.span
                             ?? parent.flatMap { flat[$0].numberPlace },
+                        folders: folders,
+                        appendixNumbers: Set(
+                            folders.flatMap(\.appendices).map { $0.number.value.lowercased() }),
                         isRestricted: item.particulars.isRestricted
                             || parent.map { flat[$0].isRestricted } ?? false
                     ))

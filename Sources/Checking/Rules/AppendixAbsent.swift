@@ -11,9 +11,15 @@ enum AppendixAbsent: ItemRule {
     static let summary = "An appendix that is listed but whose file is not there."
 
     static func faults(in item: ItemAtHand, of record: Record) -> [Diagnostic] {
-        guard case .folder(_, let folder) = item.particulars.papers else { return [] }
+        item.folders.flatMap { faults(in: $0, of: item) }
+    }
+
+    private static func faults(in folder: PaperFolder, of item: ItemAtHand) -> [Diagnostic] {
         return folder.appendices.filter { appendix in
-            if case .absent = appendix.particulars.examined().content { true } else { false }
+            guard case .absent = appendix.particulars.examined().content else { return false }
+            // A report that is replaced lists the appendices that were issued with the first.
+            return !folder.isOfSupplement
+                || !item.appendixNumbers.contains(appendix.number.value.lowercased())
         }
         .tellable(at: \.span).map { absent($0, $0.particulars.examined(), folder.unlisted) }
     }

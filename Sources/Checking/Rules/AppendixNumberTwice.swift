@@ -10,7 +10,10 @@ enum AppendixNumberTwice: ItemRule {
     static let summary = "Two appendices of a report with one number."
 
     static func faults(in item: ItemAtHand, of record: Record) -> [Diagnostic] {
-        guard case .folder(_, let folder) = item.particulars.papers else { return [] }
+        item.folders.flatMap { faults(in: $0, of: item) }
+    }
+
+    private static func faults(in folder: PaperFolder, of item: ItemAtHand) -> [Diagnostic] {
         // Anchors are made of letters and digits alone.
         return repeated(
             folder.appendices, by: { $0.number.value.isEmpty ? nil : slug($0.number.value) }

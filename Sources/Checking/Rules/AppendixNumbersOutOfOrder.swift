@@ -10,7 +10,12 @@ enum AppendixNumbersOutOfOrder: ItemRule {
     static let summary = "Appendices whose numbers jump or go back."
 
     static func faults(in item: ItemAtHand, of record: Record) -> [Diagnostic] {
-        guard case .folder(_, let folder) = item.particulars.papers else { return [] }
+        item.folders.flatMap { faults(in: $0, of: item) }
+    }
+
+    private static func faults(in folder: PaperFolder, of item: ItemAtHand) -> [Diagnostic] {
+        // Those of a supplement follow others, or stand for one among them.
+        guard !folder.isOfSupplement else { return [] }
         let numbered = folder.appendices.compactMap { appendix in
             appendix.number.ordinal.map { (appendix.number, $0) }
         }

@@ -10,9 +10,11 @@ enum AppendixUnlisted: ItemRule {
     static let summary = "An appendix in an item's folder that its report does not list."
 
     static func faults(in item: ItemAtHand, of record: Record) -> [Diagnostic] {
-        guard case .folder(_, let folder) = item.particulars.papers, folder.report != nil else {
-            return []
-        }
+        item.folders.flatMap { faults(in: $0, of: item) }
+    }
+
+    private static func faults(in folder: PaperFolder, of item: ItemAtHand) -> [Diagnostic] {
+        guard folder.report != nil || folder.isOfSupplement else { return [] }
         let names = folder.unlisted.map(\.value)
         // A file whose name the report spells nearly right is told by `AppendixAbsent`, and so is
         // the document of an appendix that has no other file.

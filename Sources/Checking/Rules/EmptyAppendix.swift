@@ -12,7 +12,10 @@ enum EmptyAppendix: ItemRule {
     static let summary = "An appendix with nothing in it."
 
     static func faults(in item: ItemAtHand, of record: Record) -> [Diagnostic] {
-        guard case .folder(_, let folder) = item.particulars.papers else { return [] }
+        item.folders.flatMap { faults(in: $0, of: item) }
+    }
+
+    private static func faults(in folder: PaperFolder, of item: ItemAtHand) -> [Diagnostic] {
         return folder.appendices.compactMap { appendix in
             let particulars = appendix.particulars.examined()
             // `DeckWithoutSlides` tells of a deck.

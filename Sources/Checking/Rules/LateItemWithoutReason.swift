@@ -13,6 +13,7 @@ enum LateItemWithoutReason: MeetingRule {
 
     static func faults(in meeting: MeetingAtHand, of record: Record) -> [Diagnostic] {
         meeting.items.compactMap { item in
+            if let fault = faultOfLateBusiness(item, meeting) { return fault }
             guard let late = item.item.clock.late,
                 meeting.deadlines(.lateItems).contains(where: {
                     $0.place == late.span && $0.isMissed
@@ -30,5 +31,20 @@ enum LateItemWithoutReason: MeetingRule {
                 at: late.span, "\(item.numbered) came late, with \(missing)",
                 remedies: ["write 'reason' and 'chair', or put it off to the next meeting"])
         }
+    }
+
+    /// An item that came with a supplement came late, whatever the regime asks of it.
+    private static func faultOfLateBusiness(
+        _ item: ItemAtHand, _ meeting: MeetingAtHand
+    ) -> Diagnostic? {
+        guard item.depth == 0, let number = item.item.supplement,
+            item.item.clock.late?.hasReason != true,
+            let supplement = meeting.meeting.supplements.first(where: { $0.number == number }),
+            supplement.reason == nil
+        else { return nil }
+        return fault(
+            at: item.item.span.head,
+            "\(item.numbered) came with supplement \(number), with no reason on record",
+            remedies: ["write 'late' with its 'reason', or put it off to the next meeting"])
     }
 }

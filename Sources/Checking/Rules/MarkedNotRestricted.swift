@@ -16,7 +16,10 @@ enum MarkedNotRestricted: ItemRule {
         if isMarking(item.particulars.title.value) {
             return [fault(item.item.span, "\(item.numbered)", "at the item")]
         }
-        guard case .folder(_, let folder) = item.particulars.papers else { return [] }
+        return item.folders.flatMap { faults(in: $0, of: item) }
+    }
+
+    private static func faults(in folder: PaperFolder, of item: ItemAtHand) -> [Diagnostic] {
         var faults: [Diagnostic] = []
         if let guarded = folder.report, !guarded.report.isRestricted {
             let report = guarded.report.examined()

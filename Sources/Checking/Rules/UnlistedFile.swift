@@ -10,9 +10,11 @@ enum UnlistedFile: ItemRule {
     static let summary = "A file in an item's folder that neither its report nor a paper names."
 
     static func faults(in item: ItemAtHand, of record: Record) -> [Diagnostic] {
-        guard case .folder(_, let folder) = item.particulars.papers, folder.report != nil else {
-            return []
-        }
+        item.folders.flatMap { faults(in: $0, of: item) }
+    }
+
+    private static func faults(in folder: PaperFolder, of item: ItemAtHand) -> [Diagnostic] {
+        guard folder.report != nil || folder.isOfSupplement else { return [] }
         return folder.unlisted.filter { !$0.value.isAppendixName }.map { name in
             fault(
                 at: name.span, "\(quote: name) is used by no paper of \(item.numbered)",

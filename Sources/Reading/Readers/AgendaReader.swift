@@ -97,16 +97,26 @@ func readMeeting(
         agenda: folder + "/agenda.yaml", folder: folder, entries: entries,
         standing: surroundings.standingItems(of: bodies), house: surroundings.house(of: bodies))
     let read = items.read(reader, within: outer, &run)
-    let attendance = readAttendance(folder, beside: read, of: file.id, &run)
+    var known: Set = ["agenda.yaml", "attendance.yaml", "minutes.md"]
+    let extras = readSupplements(
+        of: folder, entries, beside: read, within: outer,
+        standing: surroundings.standingItems(of: bodies),
+        house: surroundings.house(of: bodies), &run)
+    known.formUnion(extras.folders)
+    let issued = readIssuedAgenda(folder, entries, &run)
+    if issued != nil { known.insert("published") }
+    let all = read + extras.items
+    let attendance = readAttendance(folder, beside: all, of: file.id, &run)
     guard let date, !bodies.isEmpty else { return nil }
     return Meeting(
         folder: folder, bodies: bodies, title: title, kind: kind?.value ?? .ordinary, date: date,
         start: start, plannedEnd: plannedEnd, actualStart: actualStart, actualEnd: actualEnd,
         zone: zone, venue: venue, convened: convened, summons: summons, published: published,
         decisionsPublished: decisionsPublished, minutesPublished: minutesPublished,
-        notices: notices, parts: parts, items: read, attendance: attendance,
-        unclaimed: items.unclaimed(at: file.head), span: file.head,
-        isStartUnread: start == nil && reader.keySpan("start") != nil, changes: changes)
+        notices: notices, parts: parts, items: all, attendance: attendance,
+        unclaimed: items.unclaimed(at: file.head, known: known), span: file.head,
+        isStartUnread: start == nil && reader.keySpan("start") != nil, changes: changes,
+        supplements: extras.supplements, issued: issued)
 }
 
 /// A restriction where none can stand, on the agenda or in the meeting's folder: a fault, and all of

@@ -75,6 +75,36 @@ struct AppendixEntry {
         }
     }
 
+    private init(unlisted number: String, file: String, at span: Span) {
+        self.number = Located(number, span)
+        title = nil
+        self.file = Located(file, span)
+        table = nil
+        restriction = nil
+        isRestricted = false
+        isFaulty = false
+        self.span = span
+    }
+
+    /// One that takes the place of a restricted appendix: restricted as that was, whatever it says.
+    init(_ entry: AppendixEntry, restrictedAs issued: Restriction?) {
+        number = entry.number
+        title = entry.title
+        file = entry.file
+        table = entry.table
+        restriction = entry.restriction ?? issued
+        isRestricted = true
+        isFaulty = entry.isFaulty
+        span = entry.span
+    }
+
+    /// Every file that is named like an appendix, where there is no report to list them.
+    static func unlisted(in names: [String], at span: Span) -> [AppendixEntry] {
+        names.compactMap { name in
+            number(of: name).map { AppendixEntry(unlisted: $0, file: name, at: span) }
+        }
+    }
+
     private init(number: String, file: String, at span: Span) {
         self.number = Located(number, span)
         title = Located("", span)

@@ -33,7 +33,20 @@ func readHouse(_ id: String, _ file: LoadedFile, _ run: inout ReadingRun) -> Hou
         frontSheetTitle: front?.wording("title", &run.findings) ?? Wording(parts: []),
         reportFields: fields,
         report: report.map { HouseReader.layout($0, "layout", &run.findings) } ?? [],
-        referenceWords: readReferences(reader, &run.findings), span: file.head)
+        referenceWords: readReferences(reader, &run.findings), span: file.head,
+        supplementSheet: readSupplementSheet(reader, &run.findings))
+}
+
+private func readSupplementSheet(
+    _ reader: MappingReader, _ findings: inout Findings
+) -> SupplementSheet? {
+    guard let sheet = reader.mapping("supplement sheet", .supplementSheet, &findings) else {
+        return nil
+    }
+    return SupplementSheet(
+        title: sheet.wording("title", &findings) ?? Wording(parts: []),
+        pages: sheet.choice("pages", SupplementSheet.Pages.self, &findings)?.value ?? .continue,
+        layout: HouseReader.layout(sheet, "layout", &findings))
 }
 
 func readWordings(

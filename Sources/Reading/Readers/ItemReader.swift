@@ -10,6 +10,10 @@ struct ItemReader {
     let entries: [FolderEntry]
     private let standing: NamedStandingItems
     let house: House?
+    /// The number of the supplement whose items these are.
+    private let supplement: Int?
+    /// The first number counted.
+    private let firstNumber: Int
     /// Folders that an item names, and where.
     private var claimed: [String: Span] = [:]
     /// Where the first restricted item is written: names that may be its papers' are told there.
@@ -17,13 +21,15 @@ struct ItemReader {
 
     init(
         agenda: String, folder: String, entries: [FolderEntry], standing: NamedStandingItems,
-        house: House?
+        house: House?, supplement: Int? = nil, firstNumber: Int = 1
     ) {
         self.agenda = agenda
         self.folder = folder
         self.entries = entries
         self.standing = standing
         self.house = house
+        self.supplement = supplement
+        self.firstNumber = firstNumber
     }
 
     /// What items stand in: the agenda, or another item.
@@ -61,7 +67,7 @@ struct ItemReader {
                 .typeWrong, at: node.span, "'items' must be a list",
                 remedies: ["write each item on lines of its own, the first after '- '"])
         }
-        var next = 1
+        var next = outer.prefix.isEmpty ? firstNumber : 1
         var items: [AgendaItem] = []
         items.reserveCapacity(nodes.count)
         for node in nodes {
@@ -109,7 +115,8 @@ struct ItemReader {
             clock: readItemClock(reader, &run.findings), restriction: here.restriction,
             particulars: isRestricted
                 ? Guarded(restricted: particulars) : Guarded(open: particulars),
-            span: reader.span)
+            span: reader.span, withdrawal: readWithdrawal(reader, &run.findings),
+            supplement: supplement)
     }
 
     private mutating func readParticulars(
@@ -134,6 +141,22 @@ struct ItemReader {
             purpose: readPurpose(reader, &run.findings), papers: readPapers(reader, here, &run),
             attachment: reader.text("attachment", &run.findings),
             items: read(reader, within: here, &run))
+    }
+
+    /// `withdrawn: yes`, or when and why.
+    private func readWithdrawal(
+        _ reader: MappingReader, _ findings: inout Findings
+    ) -> Withdrawal? {
+        guard case .mapping? = reader.node("withdrawn", &findings) else {
+            let isWithdrawn = reader.answer("withdrawn", default: false, &findings)
+            return isWithdrawn ? Withdrawal(on: nil, span: reader.span.head) : nil
+        }
+        guard let withdrawal = reader.mapping("withdrawn", .withdrawal, &findings) else {
+            return nil
+        }
+        // For the record: nothing prints it.
+        _ = withdrawal.text("reason", &findings)
+        return Withdrawal(on: withdrawal.date("on", &findings), span: withdrawal.span.head)
     }
 
     private func readStanding(
@@ -208,10 +231,18 @@ struct ItemReader {
 
     /// What in the meeting's folder no item names. The name may be that of a restricted item's
     /// folder, misspelt on the agenda; then it is told where it cannot be printed.
-    func unclaimed(at head: Span) -> [Located<String>] {
-        let known: Set = ["agenda.yaml", "attendance.yaml", "minutes.md"]
-        return entries.map(\.name).filter { !known.contains($0) && claimed[$0] == nil }
+    ///
+    /// - Parameter known: names that are no papers.
+    func unclaimed(at head: Span, known: Set<String>) -> [Located<String>] {
+        entries.map(\.name).filter { !known.contains($0) && claimed[$0] == nil }
             .map { Located($0, firstRestricted ?? head) }
+    }
+
+    /// A folder that something else than an item names; `nil` when an item has it already.
+    mutating func claim(_ folder: Located<String>) -> Span? {
+        let first = claimed[folder.value]
+        claimed[folder.value] = first ?? folder.span
+        return first
     }
 }
 

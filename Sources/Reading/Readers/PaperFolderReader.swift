@@ -15,6 +15,24 @@ struct PaperFolderContext {
     /// The item's own restriction, or that of what it stands in.
     let restriction: Restriction?
     let isRestricted: Bool
+    /// Set when a supplement brings the papers.
+    var supplement: SupplementContext?
+}
+
+/// What papers of a supplement are read against.
+struct SupplementContext {
+    let file: LoadedFile
+    /// The appendices, as the supplement lists them.
+    let appendices: YAMLNode?
+    /// By number in lower case: appendices of the item that were issued restricted.
+    let restricted: [String: Restriction?]
+
+    func entry(_ entry: AppendixEntry) -> AppendixEntry {
+        guard !entry.isRestricted, let issued = restricted[entry.number.value.lowercased()] else {
+            return entry
+        }
+        return AppendixEntry(entry, restrictedAs: issued)
+    }
 }
 
 /// Reads `meetings/…/item-3-…/`: the report, its appendices, and what neither names.
@@ -48,6 +66,7 @@ struct PaperFolderReader {
     mutating func read(_ run: inout ReadingRun) -> PaperFolder {
         readFolderRestriction(&run)
         guard paper.names.contains("report.md") else {
+            if let supplement = context.supplement { return readAppendices(supplement, &run) }
             return PaperFolder(
                 path: path, report: nil, appendices: [],
                 unlisted: unlistedNames.map { Located($0, unlistedPlace(context.place)) })
@@ -64,10 +83,11 @@ struct PaperFolderReader {
             run.sources.withholdIfSuspect(file.id)
             isPlain = !run.sources.isWithheld(file.head)
         }
-        let entries =
+        var entries =
             head.isUnderstood
             ? AppendixEntry.read(head.appendices, of: file, in: paper.names, &run)
             : AppendixEntry.found(in: paper.names, at: file.head)
+        if let supplement = context.supplement { entries = entries.map(supplement.entry) }
         paper.restrictedNames = Set(entries.filter(\.isRestricted).compactMap(\.file?.value))
         let body = paper.readBody(
             of: file, from: head.body, readPaper, isRestricted: isRestricted,
@@ -88,7 +108,30 @@ struct PaperFolderReader {
                 report: isRestricted ? Guarded(restricted: report) : Guarded(open: report),
                 span: file.head),
             appendices: appendices,
-            unlisted: head.isUnderstood ? unlisted(beside: file, entries) : [])
+            unlisted: head.isUnderstood ? unlisted(beside: file, entries) : [],
+            isOfSupplement: context.supplement != nil)
+    }
+
+    /// Appendices that come without a report: those the supplement lists, or all that are there.
+    private mutating func readAppendices(
+        _ supplement: SupplementContext, _ run: inout ReadingRun
+    ) -> PaperFolder {
+        let written =
+            supplement.appendices == nil
+            ? AppendixEntry.unlisted(in: paper.names, at: context.place)
+            : AppendixEntry.read(
+                supplement.appendices, of: supplement.file, in: paper.names, &run)
+        let entries = written.map(supplement.entry)
+        paper.restrictedNames = Set(entries.filter(\.isRestricted).compactMap(\.file?.value))
+        let appendices = entries.map { entry in
+            readAppendix(
+                entry, inherited: whole, isWithin: isWholeRestricted, report: supplement.file, &run)
+        }
+        withholdShown(&run)
+        let place = entries.first { $0.isRestricted }?.span ?? unlistedPlace(context.place)
+        return PaperFolder(
+            path: path, report: nil, appendices: appendices,
+            unlisted: unlistedNames.map { Located($0, place) }, isOfSupplement: true)
     }
 
     // MARK: restriction of the whole folder

@@ -22,7 +22,21 @@ struct TemplateReader {
         {
             houses["standard"] = readHouse("standard", file, &run)
         }
-        return houses
+        return completed(houses, &run)
+    }
+
+    /// With what houses do not say of supplements as the house `standard` says it. It is read whether
+    /// there are supplements or not: one that is added changes nothing in the pack that was issued.
+    private func completed(
+        _ houses: [String: House], _ run: inout ReadingRun
+    ) -> [String: House] {
+        guard houses.values.contains(where: { !$0.isComplete }) else { return houses }
+        let standard =
+            houses["standard"]
+            ?? run.loadTemplate("houses/standard/house.yaml")
+            .flatMap { readHouse("standard", $0, &run) }
+        guard let standard else { return houses }
+        return houses.mapValues { $0.completed(by: standard) }
     }
 
     /// Every scheme there is: which of them a restriction names is for checking.

@@ -47,6 +47,11 @@ extension Shape {
                 "front sheet", .mapping(.frontSheet), .required, "The agenda's front sheet.",
                 example: "{ title: \"{body}\", layout: [ { line: \"{date long}\" } ] }"),
             Key(
+                "supplement sheet", .mapping(.supplementSheet),
+                .otherwise("that of the house standard"),
+                "The front sheet of a supplement, and how its pages are numbered.",
+                example: "{ title: \"{body}\", layout: [ { line: \"{reason}\" } ] }"),
+            Key(
                 "report fields", .list(of: .mapping(.reportField)),
                 "The keys a report has in this house.",
                 example: "[ { key: wards, type: words, meaning: The wards affected. } ]"),

@@ -126,6 +126,10 @@ extension Shape {
             Key(
                 "implemented", .date, "The day its decision was carried out.",
                 example: "2022-12-28"),
+            Key(
+                "withdrawn", .either([.answer, .mapping(.withdrawal)]),
+                "That it was taken off before the agenda went out; it keeps its number.",
+                example: "yes"),
             Key("part", .reference("part"), "The part of the agenda it is in.", example: "part-2"),
             Key(
                 "restricted", .restriction, "Why it is kept from the public.",

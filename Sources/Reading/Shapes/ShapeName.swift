@@ -85,6 +85,11 @@ package enum ShapeName: String, CaseIterable, Sendable {
     case regime
     case clockRule = "rule of a notice"
     case late = "late item"
+    case withdrawal
+    case supplement
+    case supplementPapers = "papers of a supplement"
+    case withdrawnItem = "withdrawn item"
+    case supplementSheet = "front sheet of a supplement"
     case urgency
     case daysOff = "non-counting days"
     case strategy
@@ -197,6 +202,11 @@ package enum ShapeName: String, CaseIterable, Sendable {
         case .regime: Shape.regime
         case .clockRule: Shape.clockRule
         case .late: Shape.late
+        case .withdrawal: Shape.withdrawal
+        case .supplement: Shape.supplement
+        case .supplementPapers: Shape.supplementPapers
+        case .withdrawnItem: Shape.withdrawnItem
+        case .supplementSheet: Shape.supplementSheet
         case .urgency: Shape.urgency
         case .daysOff: Shape.daysOff
         case .strategy: Shape.strategy

@@ -38,7 +38,7 @@ private struct StampedSheets {
     }
 
     mutating func append(_ item: ItemPapers, partTitle: String?) {
-        let first = printer.count + 1
+        let first = printer.stamp + 1
         var partTitle = partTitle
         var stamp: String? = item.stamp
         for paper in item.papers {
@@ -52,11 +52,11 @@ private struct StampedSheets {
         }
         guard !item.papers.isEmpty else { return }
         items.append(
-            PageNumbers.Stamps(anchor: item.anchor, first: first, last: printer.count))
+            PageNumbers.Stamps(anchor: item.anchor, first: first, last: printer.stamp))
     }
 
     private mutating func append(_ paper: Paper, partTitle: String?, stamp: String?) {
-        let first = printer.count + 1
+        let first = printer.stamp + 1
         var writer = TextWriter(options, orientation: paper.deck ?? .portrait)
         if let partTitle { writer.partTitle(partTitle) }
         if paper.deck == nil {
@@ -73,7 +73,7 @@ private struct StampedSheets {
         }
         printer.add(stretches, pages, head)
         papers.append(
-            PageNumbers.Stamps(anchor: paper.anchor, first: first, last: printer.count))
+            PageNumbers.Stamps(anchor: paper.anchor, first: first, last: printer.stamp))
     }
 
     /// The first page of each slide.
@@ -107,7 +107,8 @@ private struct StampedSheets {
         if front.count > 0 && printer.count > 0 { bytes.append(SheetPrinter.formFeed) }
         bytes += printer.bytes
         let pages = PageNumbers(
-            frontSheets: front.count, items: items, papers: papers, total: printer.count)
+            frontSheets: front.count, items: items, papers: papers,
+            total: printer.count == 0 ? 0 : printer.stamp)
         return TextPack(bytes: bytes, pages: pages)
     }
 }

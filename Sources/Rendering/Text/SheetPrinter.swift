@@ -55,8 +55,10 @@ struct SheetPrinter {
     static let formFeed: UInt8 = 0x0C
 
     private(set) var bytes: [UInt8] = []
-    /// Sheets printed so far; the stamp of the last one when they are stamped.
+    /// Sheets printed so far.
     private(set) var count = 0
+    /// The stamp of the last sheet printed.
+    var stamp: Int { count + options.pagesBefore }
     private let options: TextOptions
     private let isStamped: Bool
     /// The words of the stamp before and after its number.
@@ -172,7 +174,7 @@ struct SheetPrinter {
     private mutating func endSheet() {
         guard isStamped else { return }
         feedLines(to: size.height - 1)
-        let number = Array(String(count).utf8)
+        let number = Array(String(stamp).utf8)
         let width = stampWords.width + number.count
         if width <= size.measure {
             bytes.appendBlanks(centred(width))

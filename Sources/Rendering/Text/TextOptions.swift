@@ -19,15 +19,21 @@ public struct TextOptions: Sendable {
     /// The house's choice.
     public let links: Links
     public let words: TextWords
+    /// Pages that were issued before the first: its stamp is the next. Even, as every paper ends on a
+    /// left-hand sheet; an odd number is taken for the one after. Default: 0.
+    public let pagesBefore: Int
 
     /// Numbers out of range are brought to the nearest one within it.
     public init(
-        measure: Int = 80, pageHeight: Int = 60, links: Links = .notes, words: TextWords
+        measure: Int = 80, pageHeight: Int = 60, links: Links = .notes, words: TextWords,
+        pagesBefore: Int = 0
     ) {
         self.measure = min(max(20, measure), 1000)
         self.pageHeight = max(12, pageHeight)
         self.links = links
         self.words = words
+        let before = min(max(0, pagesBefore), 1_000_000_000)
+        self.pagesBefore = before + before % 2
     }
 
     /// 80 columns by 60 lines, or 120 by 40.

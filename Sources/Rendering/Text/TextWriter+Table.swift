@@ -32,15 +32,7 @@ extension TextWriter {
             let own = column < table.columns.count ? table.columns[column].alignment : .start
             return own == .start && numeric[column] ? .end : own
         }
-        var parts = [
-            TablePart(
-                grid, columns: Array(0..<grid.columnCount), alignments, rooms,
-                weights: isMeasuring ? [] : table.columns.map(\.weight), measure: column.width)
-        ].compactMap { $0 }
-        if parts.isEmpty, table.fit != .records, !isMeasuring {
-            let stub = table.columns.prefix(while: \.isStub).count
-            parts = tableParts(grid, stub: stub, alignments, rooms, measure: column.width)
-        }
+        let parts = parts(of: table, grid, alignments, rooms, measure: column.width)
         for (number, part) in parts.enumerated() {
             caption(
                 of: table, firstNote: captionNote,
@@ -55,15 +47,22 @@ extension TextWriter {
         tail(of: table)
     }
 
-    private mutating func draw(_ part: TablePart, _ cells: inout Galley) {
-        var grid = part.grid
-        grid.settle()
-        set(&grid, into: &cells, part.widths)
-        TableDrawing(grid, cells, part.widths, part.alignments, part.rooms, column).draw(
-            into: &galley, pageHeight: stretch.size.bodyHeight)
+    /// The table as a whole where its words fit into the measure; else in parts, when it may be split;
+    /// empty when neither is possible.
+    private func parts(
+        of table: Table, _ grid: TableGrid, _ alignments: [Table.Alignment],
+        _ rooms: [DecimalWidths?], measure: Int
+    ) -> [TablePart] {
+        let whole = TablePart(
+            grid, columns: Array(0..<grid.columnCount), alignments, rooms,
+            weights: isMeasuring ? [] : table.columns.map(\.weight), measure: measure)
+        if let whole { return [whole] }
+        if table.fit == .records || isMeasuring { return [] }
+        let stub = table.columns.prefix(while: \.isStub).count
+        return tableParts(grid, stub: stub, alignments, rooms, measure: measure)
     }
 
-    /// Whether the words of a table fit into its columns within one measure, but not within another.
+    /// Whether a table fits into one measure, as a whole or in parts, and as a whole not into another.
     func fits(_ table: Table, measure wide: Int, butNot narrow: Int) -> Bool {
         var grid = TableGrid(table)
         guard !grid.cells.isEmpty else { return false }
@@ -72,14 +71,18 @@ extension TextWriter {
         var cells = Galley(isCell: true)
         probe.measure(&grid, into: &cells)
         let rooms = grid.alignDecimals(table.columns, in: cells)
-        let columns = Array(0..<grid.columnCount)
-        let alignments = columns.map { _ in Table.Alignment.start }
-        func fits(_ measure: Int) -> Bool {
-            TablePart(
-                grid, columns: columns, alignments, rooms, weights: table.columns.map(\.weight),
-                measure: measure) != nil
-        }
-        return !fits(narrow) && fits(wide)
+        let alignments = [Table.Alignment](repeating: .start, count: grid.columnCount)
+        let narrowParts = parts(of: table, grid, alignments, rooms, measure: narrow)
+        return narrowParts.count != 1
+            && !parts(of: table, grid, alignments, rooms, measure: wide).isEmpty
+    }
+
+    private mutating func draw(_ part: TablePart, _ cells: inout Galley) {
+        var grid = part.grid
+        grid.settle()
+        set(&grid, into: &cells, part.widths)
+        TableDrawing(grid, cells, part.widths, part.alignments, part.rooms, column).draw(
+            into: &galley, pageHeight: stretch.size.bodyHeight)
     }
 
     private mutating func caption(

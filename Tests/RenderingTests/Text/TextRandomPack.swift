@@ -8,6 +8,7 @@ struct TextRandomPack {
     /// Which of the two kinds of sheets there are that repeat a headline only together.
     var hasDecks = true
     var turnsTables = true
+    var splitsTables = true
 
     init(seed: Int) { random = SeededGenerator(seed: UInt64(seed)) }
 
@@ -142,7 +143,7 @@ struct TextRandomPack {
             caption: chance(3) ? inlines(1...9) : [],
             notes: chance(4) ? [inlines(0...9), inlines(1...9)] : [],
             source: chance(4) ? inlines(1...9) : [],
-            fit: chance(2) && turnsTables ? .turned : chance(2) ? .split : .records)
+            fit: chance(2) && turnsTables ? .turned : chance(2) && splitsTables ? .split : .records)
     }
 
     /// Rows that cover their columns, now and then with a span.

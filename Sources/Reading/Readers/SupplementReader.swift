@@ -1,0 +1,265 @@
+import Diagnostics
+import DocumentTree
+import Governance
+
+/// What the supplements of a meeting bring to it.
+struct ReadSupplements {
+    var supplements: [Supplement] = []
+    /// Late business, to stand after the items of the agenda.
+    var items: [AgendaItem] = []
+    /// The names of their folders.
+    var folders: Set<String> = []
+}
+
+/// Reads `meetings/…/supplement-1/supplement.yaml` and so on, in the order of their numbers.
+func readSupplements(
+    of meeting: String, _ entries: [FolderEntry], beside items: [AgendaItem],
+    within outer: ItemReader.Outer, standing: NamedStandingItems, house: House?,
+    _ run: inout ReadingRun
+) -> ReadSupplements {
+    var read = ReadSupplements()
+    let numbered = entries.compactMap { entry -> (number: Int, name: String)? in
+        guard entry.isFolder, let number = supplementNumber(entry.name) else { return nil }
+        return (number, entry.name)
+    }
+    for (number, name) in numbered.sorted(by: { $0.number < $1.number }) {
+        read.folders.insert(name)
+        let reader = SupplementReader(
+            number: number, meeting: meeting, folder: "\(meeting)/\(name)",
+            agenda: items + read.items, standing: standing, house: house, outer: outer)
+        guard let (supplement, late) = reader.read(&run) else { continue }
+        read.supplements.append(supplement)
+        read.items += late
+    }
+    return read
+}
+
+/// `12` of `supplement-12`.
+private func supplementNumber(_ name: String) -> Int? {
+    let prefix = "supplement-"
+    guard name.hasPrefix(prefix) else { return nil }
+    let digits = name.utf8.dropFirst(prefix.utf8.count)
+    guard digits.count <= 3, digits.first != UInt8(ascii: "0") else { return nil }
+    return wholeNumber(digits)
+}
+
+private struct SupplementReader {
+    let number: Int
+    let meeting: String
+    let folder: String
+    /// The items it may speak of.
+    let agenda: [AgendaItem]
+    let standing: NamedStandingItems
+    let house: House?
+    let outer: ItemReader.Outer
+
+    func read(_ run: inout ReadingRun) -> (Supplement, [AgendaItem])? {
+        let path = folder + "/supplement.yaml"
+        let file = run.load(path)
+        guard let node = run.compose(file),
+            let reader = MappingReader(node, .supplement, &run.findings)
+        else {
+            run.sources.withholdIfSuspect(file.id)
+            return nil
+        }
+        if reader.likelyRestriction != nil || outer.isRestricted {
+            run.sources.withholdAll(of: file.id, publicName: nil)
+        }
+        let entries = run.list(folder)
+        let last = agenda.compactMap { Int($0.number) }.filter { (0..<999_999).contains($0) }.max()
+        var late = ItemReader(
+            agenda: path, folder: folder, entries: entries, standing: standing, house: house,
+            supplement: number, firstNumber: (last ?? 0) + 1)
+        let published = reader.date("published", &run.findings)
+        let reason = reader.text("reason", &run.findings)
+        let adds = readPapers(.adds, reader, file, &late, &run)
+        let replaces = readPapers(.replaces, reader, file, &late, &run)
+        let items = late.read(reader, within: outer, &run)
+        let withdrawn = withdrawals(reader, &run)
+        let supplement = Supplement(
+            number: number, folder: folder, published: published, reason: reason,
+            papers: adds + replaces, withdrawn: withdrawn,
+            unclaimed: late.unclaimed(
+                at: restrictedPlace(adds + replaces, run.sources) ?? file.head,
+                known: ["supplement.yaml"]), span: file.head)
+        return (supplement, items)
+    }
+
+    /// Where a restricted entry is written: a name may be that of its folder, misspelt.
+    private func restrictedPlace(_ papers: [SupplementPapers], _ sources: SourceTable) -> Span? {
+        papers.first { sources.isWithheld($0.span) }?.span
+    }
+
+    private func nodes(
+        _ key: String, _ reader: MappingReader, _ run: inout ReadingRun
+    ) -> [YAMLNode] {
+        switch reader.node(key, &run.findings) {
+        case nil: return []
+        case .sequence(let nodes, _)?: return nodes
+        case let node?:
+            run.findings.tainted.insert(node.span.source)
+            run.findings.add(
+                .typeWrong, at: node.span, "'\(word: key)' must be a list",
+                remedies: ["write each entry on a line of its own, after '- '"])
+            return []
+        }
+    }
+
+    private func readPapers(
+        _ kind: SupplementPapers.Kind, _ reader: MappingReader, _ file: LoadedFile,
+        _ late: inout ItemReader, _ run: inout ReadingRun
+    ) -> [SupplementPapers] {
+        var found: [SupplementPapers] = []
+        for node in nodes(kind.rawValue, reader, &run) {
+            guard let entry = MappingReader(node, .supplementPapers, &run.findings) else {
+                run.findings.tainted.insert(node.span.source)
+                continue
+            }
+            guard let papers = readEntry(kind, entry, file, &late, &run) else { continue }
+            if let first = found.first(where: {
+                ItemKey($0.item.value) == ItemKey(papers.item.value)
+            }) {
+                run.findings.add(
+                    .keysContradict, at: papers.item.span,
+                    "item \(quote: papers.item) stands twice under '\(word: kind.rawValue)'",
+                    notes: [Diagnostic.Note(first.item.span, "named here before")],
+                    remedies: ["put all its papers into one folder"])
+                continue
+            }
+            found.append(papers)
+        }
+        return found
+    }
+
+    private func readEntry(
+        _ kind: SupplementPapers.Kind, _ entry: MappingReader, _ file: LoadedFile,
+        _ late: inout ItemReader, _ run: inout ReadingRun
+    ) -> SupplementPapers? {
+        let item = entry.words("item", &run.findings)
+        let note = entry.text("note", &run.findings)
+        let appendices = entry.node("appendices", &run.findings)
+        let name = entry.words("papers", &run.findings)
+        let target = item.flatMap { AgendaItem.issued($0.value, on: agenda) }
+        // Where nothing tells which item they belong to, they may belong to a restricted one.
+        let isRestricted = target?.isRestricted ?? true
+        if isRestricted {
+            run.sources.withholdLines(of: entry.span)
+            if let item, target?.publicNumber == target?.item.number {
+                run.sources.disclose(item.span)
+            }
+        }
+        guard let item else { return nil }
+        let context = PaperFolderContext(
+            agenda: folder + "/supplement.yaml", item: target?.publicNumber, house: house,
+            place: name?.span ?? entry.span.head, restriction: target?.restriction,
+            isRestricted: isRestricted,
+            supplement: SupplementContext(
+                file: file, appendices: appendices, restricted: target?.appendices ?? [:]))
+        return SupplementPapers(
+            kind: kind, item: item,
+            note: isRestricted ? Guarded(restricted: note) : Guarded(open: note),
+            folder: name.flatMap { readFolder($0, context, &late, &run) }, span: entry.span.head)
+    }
+
+    private func readFolder(
+        _ name: Located<String>, _ context: PaperFolderContext, _ late: inout ItemReader,
+        _ run: inout ReadingRun
+    ) -> PaperFolder? {
+        guard isSafeName(name, &run.findings.faults) else { return nil }
+        if let first = late.claim(name) {
+            run.findings.add(
+                .folderNamedTwice, at: name.span,
+                "\(quote: name) is the folder of another item as well",
+                notes: [Diagnostic.Note(first, "named here before")],
+                remedies: ["give each item a folder of its own"])
+            return nil
+        }
+        let path = folder + "/" + name.value
+        switch run.files.list(path) {
+        case .success(let entries):
+            var reader = PaperFolderReader(
+                path, entries.filter { !$0.name.utf8.starts(with: ".".utf8) }, context)
+            return reader.read(&run)
+        case .failure(.absent):
+            run.findings.add(
+                .fileMissing, at: name.span, "the supplement has no folder \(quote: name)",
+                remedies: ["add it beside 'supplement.yaml', or correct the name"])
+        case .failure(let trouble):
+            run.findings.faults.append(fileFault(trouble, at: name.span))
+        }
+        return nil
+    }
+
+    private func withdrawals(
+        _ reader: MappingReader, _ run: inout ReadingRun
+    ) -> [WithdrawnItem] {
+        nodes("withdraws", reader, &run).compactMap { node in
+            guard let entry = MappingReader(node, .withdrawnItem, &run.findings) else {
+                run.findings.tainted.insert(node.span.source)
+                return nil
+            }
+            let reason = entry.text("reason", &run.findings)
+            guard let item = entry.words("item", &run.findings) else { return nil }
+            let target = AgendaItem.issued(item.value, on: agenda)
+            let isRestricted = target?.isRestricted ?? true
+            if isRestricted {
+                run.sources.withholdLines(of: entry.span)
+                if target?.publicNumber == target?.item.number { run.sources.disclose(item.span) }
+            }
+            return WithdrawnItem(
+                item: item,
+                reason: isRestricted ? Guarded(restricted: reason) : Guarded(open: reason))
+        }
+    }
+}
+
+/// An item that a supplement speaks of, and what was kept from the public of it.
+private struct IssuedTarget {
+    let item: AgendaItem
+    /// The number that may be printed.
+    let publicNumber: String
+    /// Of the item, or of all its papers.
+    let restriction: Restriction?
+    let isRestricted: Bool
+    /// By number in lower case: appendices that are restricted.
+    let appendices: [String: Restriction?]
+}
+
+extension AgendaItem {
+    fileprivate static func issued(
+        _ number: String, on agenda: [AgendaItem], within outer: String? = nil
+    ) -> IssuedTarget? {
+        for item in agenda {
+            // Read for everybody: what of it is restricted is passed on as restricted.
+            guard let particulars = item.particulars.disclosed(to: Members.self) else { continue }
+            let publicNumber = outer ?? item.number
+            if item.key == ItemKey(number) { return IssuedTarget(item, particulars, publicNumber) }
+            let within = item.particulars.isRestricted ? publicNumber : nil
+            if let found = issued(number, on: particulars.items, within: outer ?? within) {
+                return found
+            }
+        }
+        return nil
+    }
+}
+
+extension IssuedTarget {
+    /// A supplement cannot open what was closed: what is added to restricted papers is restricted too.
+    init(_ item: AgendaItem, _ particulars: AgendaItem.Particulars, _ publicNumber: String) {
+        var restriction = item.restriction
+        var isRestricted = item.particulars.isRestricted
+        var appendices: [String: Restriction?] = [:]
+        if case .folder(_, let folder) = particulars.papers {
+            if let report = folder.report, report.report.isRestricted {
+                restriction = restriction ?? report.restriction
+                isRestricted = true
+            }
+            for appendix in folder.appendices where appendix.particulars.isRestricted {
+                appendices[appendix.number.value.lowercased()] = .some(appendix.restriction)
+            }
+        }
+        self.init(
+            item: item, publicNumber: publicNumber, restriction: restriction,
+            isRestricted: isRestricted, appendices: appendices)
+    }
+}

@@ -26,13 +26,11 @@ struct ArchiveAdd: ParsableCommand {
 
     func run() throws {
         let day = (today ?? .now).date
-        let places = try reporting { () throws(MachineFailure) in try places(of: meetings) }
-        var archive = try reporting { () throws(MachineFailure) in
-            try Archive.toWrite(folder.path)
-        }
+        let named = try reporting { () throws(MachineFailure) in try places(of: meetings) }
+        var archive = try opened()
         var tally = Tally()
         var report = Report(format: .text, toStandardError: true)
-        for place in places {
+        for place in named {
             let files = DiskFiles(root: place.root, today: day)
             let all = try reporting { () throws(MachineFailure) in
                 try place.meeting.map { [$0] } ?? PackBuilder(files).meetingFolders()
@@ -71,6 +69,11 @@ struct ArchiveAdd: ParsableCommand {
         report.finish()
         tellTotals(tally)
         if tally.faulty > 0 { throw ExitCode(1) }
+    }
+
+    /// `reporting` cannot give what must not be copied.
+    private func opened() throws -> Archive {
+        do { return try Archive.toWrite(folder.path) } catch { throw told(error) }
     }
 
     private struct Tally {

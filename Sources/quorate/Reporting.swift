@@ -34,15 +34,20 @@ struct Day: ExpressibleByArgument {
 }
 
 /// Runs the work; a failure of the machine is told on standard error, with its exit code.
-func reporting<Result: ~Copyable>(
+func reporting<Result>(
     _ work: () throws(MachineFailure) -> Result
 ) throws(ExitCode) -> Result {
     do {
         return try work()
     } catch {
-        tell("quorate: error: \(error.message)\n")
-        throw ExitCode(error.kind == .inputOutput ? 74 : 70)
+        throw told(error)
     }
+}
+
+/// Tells a failure of the machine; the code to exit with.
+func told(_ failure: MachineFailure) -> ExitCode {
+    tell("quorate: error: \(failure.message)\n")
+    return ExitCode(failure.kind == .inputOutput ? 74 : 70)
 }
 
 func tell(_ text: String) { writeOut(Array(text.utf8), to: STDERR_FILENO) }

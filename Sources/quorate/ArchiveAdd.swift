@@ -32,8 +32,9 @@ struct ArchiveAdd: ParsableCommand {
         var report = Report(format: .text, toStandardError: true)
         for place in named {
             let files = DiskFiles(root: place.root, today: day)
-            let all = try reporting { () throws(MachineFailure) in
-                try place.meeting.map { [$0] } ?? PackBuilder(files).meetingFolders()
+            let all = try reporting { () throws(MachineFailure) -> [String] in
+                if let meeting = place.meeting { return [meeting] }
+                return try PackBuilder(files).meetingFolders()
             }
             var waiting: [Deposit] = []
             for (index, meeting) in all.enumerated() {

@@ -11,7 +11,7 @@ QUORATE := .build/release/quorate
 SWIFT_PACKAGES := binutils ca-certificates git libc6-dev libcurl4 libgcc-12-dev libncurses6 \
 	libsqlite3-0 libstdc++-12-dev tzdata zlib1g-dev
 BUILD_PACKAGES := $(SWIFT_PACKAGES) pkg-config libxml2-dev \
-	libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libssl-dev liblzma-dev
+	libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libssl-dev liblzma-dev libsqlite3-dev
 TEST_PACKAGES := libxml2-utils docbook5-xml jing docbook-xsl-ns xsltproc pandoc locales python3 \
 	python3-icalendar python3-dateutil python3-recurring-ical-events python3-jsonschema
 BENCH_PACKAGES := python3 python3-yaml cmark-gfm libxml2-utils pandoc asciidoctor lowdown groff

@@ -42,6 +42,8 @@ let package = Package(
             name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(
             name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(
+            name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
         .target(name: "BuiltInTemplates"),
         .target(name: "CSystem"),
 
@@ -79,9 +81,16 @@ let package = Package(
                 "Formatting",
                 "BuiltInTemplates", "CLibCrypto", "CSystem",
             ]),
+        module(
+            "Archiving",
+            [
+                "Diagnostics", "Governance", "Scheduling", "Reading", "PackBuilding", "CSQLite",
+                "CLibCrypto", "CSystem",
+            ]),
         .executableTarget(
             name: "quorate",
             dependencies: [
+                "Archiving",
                 "Diagnostics", "Governance", "Judging", "Planning", "Reading", "PackBuilding",
                 "CSystem",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

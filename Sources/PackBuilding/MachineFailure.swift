@@ -18,7 +18,7 @@ public struct MachineFailure: Error, Sendable {
         self.message = message
     }
 
-    static func system(_ action: String, _ error: Int32 = errno) -> MachineFailure {
+    package static func system(_ action: String, _ error: Int32 = errno) -> MachineFailure {
         MachineFailure(.inputOutput, "\(action): \(String(cString: strerror(error)))")
     }
 }

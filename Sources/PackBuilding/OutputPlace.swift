@@ -11,13 +11,18 @@ struct OutputPlace: ~Copyable {
     /// Held as long as the value lives: two builds at once take turns.
     private let lock: Int32
     private var names: [String] = []
+    /// Whether what is written must be on the disk when it is told as done.
+    private let syncs: Bool
 
     /// Waits until no other build writes below the folder, which is made when there is none.
-    init(_ parent: String) throws(MachineFailure) {
+    ///
+    /// - Parameter syncs: `false` only for a folder that is read and removed at once.
+    init(_ parent: String, syncs: Bool = true) throws(MachineFailure) {
         try makeFolders(parent)
         let lock = try locked(parent)
         self.parent = parent
         self.lock = lock
+        self.syncs = syncs
     }
 
     deinit {
@@ -49,9 +54,10 @@ struct OutputPlace: ~Copyable {
                 let folder = stage + "/" + file.path[..<slash]
                 if folders.insert(folder).inserted { try makeFolders(folder) }
             }
-            try write(file.bytes, to: stage + "/" + file.path)
+            try write(file.bytes, to: stage + "/" + file.path, syncs: syncs)
         }
         try check(stage)
+        guard syncs else { return }
         for folder in folders { try sync(folder) }
         try sync(stage)
     }
@@ -62,7 +68,7 @@ struct OutputPlace: ~Copyable {
     consuming func putInPlace() throws(MachineFailure) -> [String] {
         let folders = names.map { folder($0) }
         try exchangeAll(names.map { (stage(of: $0), folder($0)) })
-        try sync(parent)
+        if syncs { try sync(parent) }
         return folders
     }
 }
@@ -124,17 +130,24 @@ private func exchange(_ stage: String, _ folder: String) throws(MachineFailure) 
     return true
 }
 
-struct OutputFile {
+package struct OutputFile {
     /// Relative to the output folder.
-    let path: String
-    let bytes: [UInt8]
+    package let path: String
+    package let bytes: [UInt8]
+
+    package init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
 }
 
-func write(_ bytes: [UInt8], to path: String) throws(MachineFailure) {
+package func write(
+    _ bytes: [UInt8], to path: String, syncs: Bool = true
+) throws(MachineFailure) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard descriptor >= 0 else { throw .system("cannot write \(path)") }
     var failure = writeAll(bytes, to: descriptor)
-    if failure == nil && fsync(descriptor) != 0 { failure = errno }
+    if syncs && failure == nil && fsync(descriptor) != 0 { failure = errno }
     if close(descriptor) != 0 && failure == nil { failure = errno }
     if let failure { throw .system("cannot write \(path)", failure) }
 }
@@ -143,7 +156,7 @@ func write(_ bytes: [UInt8], to path: String) throws(MachineFailure) {
 /// there stays, of all of them.
 ///
 /// - Parameter folder: the one they lie in.
-func writeTogether(
+package func writeTogether(
     _ files: [(bytes: [UInt8], path: String)], in folder: String
 ) throws(MachineFailure) {
     func aside(_ path: String) -> String { path + ".quorate-new" }
@@ -171,7 +184,7 @@ private func sync(_ folder: String) throws(MachineFailure) {
     guard fsync(descriptor) == 0 else { throw .system("cannot sync \(folder)") }
 }
 
-func makeFolders(_ path: String) throws(MachineFailure) {
+package func makeFolders(_ path: String) throws(MachineFailure) {
     var made = path.hasPrefix("/") ? "" : "."
     for part in path.split(separator: "/") {
         made += "/" + part
@@ -182,7 +195,7 @@ func makeFolders(_ path: String) throws(MachineFailure) {
 }
 
 /// Removes a folder and all in it; never follows a link.
-private func removeTree(_ path: String) {
+package func removeTree(_ path: String) {
     guard unlink(path) != 0, errno == EISDIR || errno == EPERM, let stream = opendir(path) else {
         return
     }

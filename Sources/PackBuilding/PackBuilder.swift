@@ -8,7 +8,7 @@ import Rendering
 
 /// The pipeline: read → check → assemble → render → write. The library's public face.
 public struct PackBuilder: Sendable {
-    let files: any PackFiles
+    package let files: any PackFiles
 
     public init(_ files: any PackFiles) { self.files = files }
 
@@ -60,7 +60,7 @@ public struct PackBuilder: Sendable {
     ///   to hold restricted words; what was there before stays as it was.
     public func build(
         meeting path: String, edition: EditionChoice, formats: [Format], output: String,
-        pageLines: Int, measure: Int
+        pageLines: Int, measure: Int, syncs: Bool = true
     ) throws(MachineFailure) -> Built {
         try build(
             meeting: path, edition: edition, formats: formats, output: output,
@@ -90,7 +90,7 @@ public struct PackBuilder: Sendable {
             pageLines: pageLines, measure: measure)
         let name = meeting.folder.split(separator: "/").last.map(String.init) ?? meeting.folder
         // Both editions are written before either is put in place: they must not differ in age.
-        var place = try OutputPlace("\(output)/\(name)")
+        var place = try OutputPlace("\(output)/\(name)", syncs: syncs)
         var staged: [Press.Staged] = []
         if edition != .members { staged.append(try press.stage(Public.self, in: &place)) }
         if edition != .public { staged.append(try press.stage(Members.self, in: &place)) }

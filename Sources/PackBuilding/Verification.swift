@@ -87,7 +87,7 @@ private struct ListedManifest: Decodable {
 }
 
 /// The bytes of a file of a pack, of at most 1 GB; a symbolic link is refused.
-func diskContents(_ path: String) throws(MachineFailure) -> [UInt8] {
+package func diskContents(_ path: String) throws(MachineFailure) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else { throw .system("cannot read \(path)") }
     defer { close(descriptor) }

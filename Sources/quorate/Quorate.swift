@@ -16,6 +16,7 @@ struct Quorate: ParsableCommand {
             Check.self, Build.self, Publish.self, MinutesCommand.self, Actions.self,
             Decisions.self, QuorumCommand.self, Members.self, Terms.self, Plan.self,
             Deadlines.self, Chart.self, Export.self, New.self, Verify.self, Format.self,
+            ArchiveCommand.self,
         ])
 
     /// The subcommand that is named first reads the rest alone. What it cannot take is read again by

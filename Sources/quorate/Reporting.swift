@@ -40,9 +40,14 @@ func reporting<Result>(
     do {
         return try work()
     } catch {
-        tell("quorate: error: \(error.message)\n")
-        throw ExitCode(error.kind == .inputOutput ? 74 : 70)
+        throw told(error)
     }
+}
+
+/// Tells a failure of the machine; the code to exit with.
+func told(_ failure: MachineFailure) -> ExitCode {
+    tell("quorate: error: \(failure.message)\n")
+    return ExitCode(failure.kind == .inputOutput ? 74 : 70)
 }
 
 func tell(_ text: String) { writeOut(Array(text.utf8), to: STDERR_FILENO) }

@@ -1,0 +1,106 @@
+import FoundationEssentials
+import PackBuilding
+
+/// One page of a bag's documents, as the catalogue searches it.
+public struct BagPage: Sendable {
+    /// `agenda`, `report`, `appendix`, `minutes`, `decisions`, `actions`.
+    public let kind: String
+    /// The item's published number; empty for the agenda itself.
+    public let number: String
+    public let title: String
+    /// The page's stamp; `nil` for a front sheet.
+    public let page: Int?
+    public let words: String
+
+    public init(kind: String, number: String, title: String, page: Int?, words: String) {
+        self.kind = kind
+        self.number = number
+        self.title = title
+        self.page = page
+        self.words = words
+    }
+}
+
+/// The pages of one edition of a bag, from the files that lie in it and nothing else.
+///
+/// - Parameters:
+///   - edition: `public` or `members`.
+///   - contents: the bytes of a file under `data/`; `nil` when there is none.
+func pages(edition: String, contents: (String) -> [UInt8]?) -> [BagPage] {
+    var pages: [BagPage] = []
+    for (folder, kind) in [("pack", "agenda"), ("minutes", "minutes")] {
+        for name in ["pack", "minutes", "decisions", "actions"] {
+            let path = "\(edition)/\(folder)/\(name).txt"
+            guard let text = contents(path) else { continue }
+            let manifest = contents("\(edition)/\(folder)/manifest.json")
+                .flatMap { try? JSONDecoder().decode(PageManifest.self, from: Data($0)) }
+            pages += split(text, kind: name == "pack" ? kind : name, manifest)
+        }
+    }
+    return pages
+}
+
+/// What a manifest says of pages.
+private struct PageManifest: Decodable {
+    struct Range: Decodable {
+        let first: Int
+        let last: Int
+    }
+
+    struct Paper: Decodable {
+        let kind: String
+        let pages: Range?
+        let title: String
+    }
+
+    struct Item: Decodable {
+        let number: String
+        let papers: [Paper]
+    }
+
+    let pages: Int?
+    let items: [Item]?
+}
+
+/// Sheets are parted by form feeds; those before the first stamped one are the front sheet.
+private func split(_ text: [UInt8], kind: String, _ manifest: PageManifest?) -> [BagPage] {
+    var sheets = text.split(separator: 0x0C, omittingEmptySubsequences: false)
+    if sheets.last?.allSatisfy({ $0 <= 0x20 }) == true { sheets.removeLast() }
+    let stamped = min(manifest?.pages ?? sheets.count, sheets.count)
+    var places = [(kind: String, number: String, title: String)?](
+        repeating: nil, count: stamped + 1)
+    for item in manifest?.items ?? [] {
+        for paper in item.papers {
+            guard let range = paper.pages, range.first >= 1, range.first <= range.last else {
+                continue
+            }
+            for page in range.first...range.last where page <= stamped {
+                places[page] = (paper.kind, item.number, paper.title)
+            }
+        }
+    }
+    return sheets.enumerated().map { index, sheet in
+        let stamp = index - (sheets.count - stamped) + 1
+        let place = stamp >= 1 ? places[stamp] : nil
+        return BagPage(
+            kind: place?.kind ?? kind, number: place?.number ?? "", title: place?.title ?? "",
+            page: stamp >= 1 ? stamp : nil, words: closeTogether(sheet))
+    }
+}
+
+/// The words with single blanks between them.
+private func closeTogether(_ bytes: ArraySlice<UInt8>) -> String {
+    var words: [UInt8] = []
+    words.reserveCapacity(bytes.count)
+    var isBlank = true
+    for byte in bytes {
+        if byte <= 0x20 {
+            isBlank = true
+        } else {
+            if isBlank && !words.isEmpty { words.append(0x20) }
+            isBlank = false
+            words.append(byte)
+        }
+    }
+    return String(decoding: words, as: UTF8.self)
+}

@@ -1,0 +1,107 @@
+import Diagnostics
+import Governance
+public import PackBuilding
+import Reading
+import Scheduling
+
+extension PackBuilder {
+    /// What a meeting gives to the archive, and what is wrong with it.
+    public struct Deposited: Sendable {
+        public let findings: Findings
+        /// `nil` when the sources have errors.
+        public let deposit: Deposit?
+    }
+
+    /// The folders of all meetings of the workspace, in order.
+    public func meetingFolders() throws(MachineFailure) -> [String] {
+        switch files.list("meetings") {
+        case .success(let entries): entries.filter(\.isFolder).map { "meetings/" + $0.name }
+        case .failure(.absent): []
+        case .failure: throw MachineFailure(.inputOutput, "cannot read the folder meetings")
+        }
+    }
+
+    /// Builds both editions of a meeting's pack, and takes them with the sources.
+    ///
+    /// - Parameters:
+    ///   - authority: the folder of the workspace: it begins the identifier.
+    ///   - scratch: a folder of the archive in which the packs stand for a moment.
+    public func deposit(
+        of path: String, authority: String, scratch: String
+    ) throws(MachineFailure) -> Deposited {
+        removeTree(scratch)
+        let built = try build(
+            meeting: path, edition: .both, formats: Format.allCases, output: scratch,
+            pageLines: 60, measure: 80, syncs: false)
+        defer { removeTree(scratch) }
+        let findings = built.findings
+        guard !built.folders.isEmpty, let meeting = findings.workspace.meetings.first else {
+            return Deposited(findings: findings, deposit: nil)
+        }
+        var files: [DepositFile] = []
+        for folder in built.folders {
+            let place = Self.place(of: folder)
+            for file in try FileWalk(folder).files {
+                files.append(
+                    DepositFile(
+                        path: "\(place)/\(file.path)",
+                        bytes: try diskContents("\(folder)/\(file.path)"),
+                        // A manifest also tells of sources that other meetings share.
+                        isOwn: file.path != "manifest.json"))
+            }
+        }
+        for source in findings.sources.files {
+            files.append(
+                DepositFile(
+                    path: "sources/\(source.path)", bytes: source.bytes,
+                    isOwn: source.path.hasPrefix(meeting.folder + "/")))
+        }
+        return Deposited(
+            findings: findings,
+            deposit: Deposit(
+                record: record(of: meeting, in: findings.workspace, authority: authority),
+                files: files))
+    }
+
+    /// `…/public` → `public/pack`; `…/members-supplement-1` → `members/supplement-1`.
+    private static func place(of folder: String) -> String {
+        let name = folder.split(separator: "/").last.map(String.init) ?? folder
+        guard let hyphen = name.firstIndex(of: "-") else { return name + "/pack" }
+        return name[..<hyphen] + "/" + name[name.index(after: hyphen)...]
+    }
+
+    private func record(
+        of meeting: Meeting, in workspace: Workspace, authority: String
+    ) -> DepositRecord {
+        let body = meeting.bodies.first.flatMap { workspace.body($0.value) }
+        let name = meeting.folder.split(separator: "/").last.map(String.init) ?? meeting.folder
+        let names = meeting.bodies.map { workspace.body($0.value)?.name.value ?? $0.value }
+        return DepositRecord(
+            identifier: "\(slug(authority))/\(name)",
+            authority: workspace.authority?.name.value ?? authority,
+            title: meeting.title?.value ?? names.joined(separator: ", "),
+            body: names.joined(separator: ", "), board: meeting.bodies.first?.value ?? "",
+            date: meeting.date.value.iso, published: meeting.published?.value.iso,
+            language: workspace.authority?.language ?? "en-GB",
+            regime: body.flatMap { workspace.regime(of: $0)?.id },
+            retention: retention(of: meeting, in: workspace))
+    }
+
+    /// What the law lets go after a time, by the clock of the meeting.
+    private func retention(of meeting: Meeting, in workspace: Workspace) -> [RetentionRule] {
+        let clock = StatutoryClock(
+            workspace, days: DayCounters(workspace.calendar), today: files.today)
+        return clock.deadlines(of: meeting, items: []).compactMap { deadline in
+            let parts: [String]
+            switch deadline.step {
+            case .inspection: parts = ["public/pack", "members/pack"]
+            case .backgroundPapers: parts = ["sources"]
+            default: return nil
+            }
+            guard let due = deadline.due else { return nil }
+            return RetentionRule(
+                parts: parts, until: due.iso, period: deadline.rule.english,
+                source: deadline.rule.source ?? "")
+        }
+    }
+}

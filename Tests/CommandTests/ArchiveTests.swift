@@ -1,0 +1,202 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The archive as a clerk uses it: what is sealed is found again, and nothing in it changes unseen.
+@Suite struct ArchiveTests {
+    static let bag = "bags/town/2026-03-10-audit/v1"
+
+    /// A workspace `town` with a restricted item, sealed into `archive`.
+    static func sealed(in folder: URL) throws {
+        try SupplementTests.write(in: folder.appending(path: "town"))
+        try expect(
+            ["archive", "add", "town", "--archive", "archive", "--today", "2026-03-20"], in: folder)
+    }
+
+    @discardableResult
+    static func expect(
+        _ words: [String], _ status: Int32 = 0, in folder: URL
+    ) throws -> ProgramResult {
+        let result = try run(Places.quorate.path, words, in: folder)
+        #expect(result.status == status, "\(words): \(result.errorText)\(result.outputText)")
+        return result
+    }
+
+    @Test func whatIsSealedIsFoundAgain() throws {
+        try Places.withScratch { folder in
+            try Self.sealed(in: folder)
+            let verified = try Self.expect(
+                ["archive", "verify", "--archive", "archive"], in: folder)
+            #expect(verified.outputText.hasPrefix("1 bags, all as sealed\nhead "))
+            let head = verified.outputText.split(separator: " ").last.map(String.init) ?? ""
+            let found = try Self.expect(
+                ["archive", "search", "spending", "planned", "--archive", "archive"], in: folder)
+            #expect(found.outputText.contains("2026-03-10 Audit Committee, item 2, page 1"))
+            #expect(found.outputText.contains("[Spending] is as [planned]"))
+            try Self.expect(["archive", "search", "spend*", "--archive", "archive"], in: folder)
+            try Self.expect(
+                ["archive", "search", "as planned", "--archive", "archive"], in: folder)
+            try Self.expect(
+                ["archive", "search", "planned as", "--archive", "archive"], 1, in: folder)
+            try Self.expect(
+                ["archive", "search", "spending", "--from", "2026-03-11", "--archive", "archive"],
+                1,
+                in: folder)
+            // The same papers again are known; a changed one is a later version, linked both ways.
+            let again = try Self.expect(
+                ["archive", "add", "town", "--archive", "archive", "--today", "2026-03-21"],
+                in: folder)
+            #expect(again.outputText.isEmpty && again.errorText.contains("1 already there"))
+            try SupplementTests.report(
+                "Sale of Zanzibar House", "Offered by Zephyrine.", "item-4-sale",
+                in: folder.appending(path: "town"))
+            let changed = try Self.expect(
+                ["archive", "add", "town", "--archive", "archive", "--today", "2026-03-22"],
+                in: folder)
+            #expect(changed.outputText == "bags/town/2026-03-10-audit/v2\n")
+            let shown = try Self.expect(
+                ["archive", "show", "2026-03-10-audit", "--archive", "archive"], in: folder)
+            #expect(shown.outputText.contains("superseded by bags/town/2026-03-10-audit/v2"))
+            #expect(shown.outputText.contains("supersedes \(Self.bag)"))
+            try Self.expect(
+                [
+                    "archive", "verify", "--archive", "archive", "--head",
+                    head.trimmingCharacters(in: .newlines),
+                ],
+                in: folder)
+            // The catalogue made anew from the bags answers alike.
+            let before = try Self.expect(
+                ["archive", "search", "budget", "--archive", "archive"], in: folder)
+            for end in ["", "-wal", "-shm"] {
+                try? FileManager.default.removeItem(
+                    at: folder.appending(path: "archive/catalogue.sqlite\(end)"))
+            }
+            let after = try Self.expect(
+                ["archive", "search", "budget", "--archive", "archive"], in: folder)
+            #expect(before.outputText == after.outputText && !after.outputText.isEmpty)
+        }
+    }
+
+    @Test func restrictedWordsAreForMembersOnly() throws {
+        try Places.withScratch { folder in
+            try Self.sealed(in: folder)
+            for word in ["Quillfeather", "Zanzibar"] {
+                try Self.expect(["archive", "search", word, "--archive", "archive"], 1, in: folder)
+                try Self.expect(
+                    ["archive", "search", word, "--edition", "members", "--archive", "archive"],
+                    in: folder)
+            }
+            for form in ["folder", "bags", "csv"] {
+                try Self.expect(
+                    [
+                        "archive", "export", "--as", form, "--output", "given-\(form)", "--archive",
+                        "archive", "--today", "2026-04-01",
+                    ],
+                    in: folder)
+                for file in try files(below: folder.appending(path: "given-\(form)")) {
+                    let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+                    #expect(
+                        !text.contains("Quillfeather") && !text.contains("Zanzibar"),
+                        "\(file.lastPathComponent)")
+                }
+            }
+            for command in [["list"], ["show", "2026-03-10-audit"]] {
+                let told = try Self.expect(
+                    ["archive"] + command + ["--archive", "archive"], in: folder)
+                #expect(!told.outputText.contains("sale"))
+            }
+        }
+    }
+
+    /// Every kind of tampering with a copy, drawn at random, is told; an untouched copy is not.
+    @Test func everyTamperingIsTold() throws {
+        try Places.withScratch { folder in
+            try Self.sealed(in: folder)
+            let archive = folder.appending(path: "archive")
+            var generator = SeededGenerator(seed: 8493)
+            let paths = try files(below: archive.appending(path: Self.bag))
+            for round in 0..<40 {
+                let copy = folder.appending(path: "copy-\(round)")
+                try FileManager.default.copyItem(at: archive, to: copy)
+                let names = paths.map { copy.path + $0.path.dropFirst(archive.path.count) }
+                let file = URL(filePath: names[Int.random(in: 0..<names.count, using: &generator)])
+                let other = URL(filePath: names[Int.random(in: 0..<names.count, using: &generator)])
+                let what = round % 8
+                switch what {
+                case 0:
+                    var bytes = try Data(contentsOf: file)
+                    let place = Int.random(in: 0..<bytes.count, using: &generator)
+                    bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
+                    try bytes.write(to: file)
+                case 1: try FileManager.default.removeItem(at: file)
+                case 2:
+                    try Data("x".utf8).write(
+                        to: file.deletingLastPathComponent().appending(path: "added"))
+                case 3:
+                    try FileManager.default.moveItem(
+                        at: file, to: URL(filePath: file.path + "-renamed"))
+                case 4:
+                    let (left, right) = (try Data(contentsOf: file), try Data(contentsOf: other))
+                    guard left != right else { break }
+                    try right.write(to: file)
+                    try left.write(to: other)
+                case 5: try FileManager.default.removeItem(at: copy.appending(path: Self.bag))
+                case 6: try Data().write(to: copy.appending(path: "chain.jsonl"))
+                default:
+                    let result = try run(
+                        "sqlite3",
+                        [
+                            copy.appending(path: "catalogue.sqlite").path,
+                            "UPDATE bags SET seal = 'x'",
+                        ])
+                    if result.status != 0 { break }
+                }
+                let unchanged =
+                    what == 4 && (try Data(contentsOf: file)) == (try Data(contentsOf: other))
+                let isTouched = !unchanged && !(what == 7 && !hasSQLite)
+                let result = try run(
+                    Places.quorate.path, ["archive", "verify", "--archive", copy.path])
+                #expect(
+                    result.status == (isTouched ? 1 : 0),
+                    "round \(round): \(file.lastPathComponent): \(result.outputText)")
+            }
+            try Self.expect(["archive", "verify", "--archive", "archive"], in: folder)
+        }
+    }
+
+    private var hasSQLite: Bool { (try? run("sqlite3", ["--version"]).status) == 0 }
+
+    /// An `add` killed at any moment is finished by the next one.
+    @Test func aKilledAddIsFinishedByTheNext() throws {
+        try Places.withScratch { folder in
+            try SupplementTests.write(in: folder.appending(path: "town"))
+            var generator = SeededGenerator(seed: 300)
+            let words = ["archive", "add", "town", "--archive", "archive", "--today", "2026-03-20"]
+            let started = Date()
+            try Self.expect(words, in: folder)
+            let duration = Date().timeIntervalSince(started)
+            for _ in 0..<setting("QUORATE_KILLS", default: 10) {
+                try FileManager.default.removeItem(at: folder.appending(path: "archive"))
+                let time = Double.random(in: 0...duration, using: &generator)
+                _ = try run(Places.quorate.path, words, in: folder, timeLimit: max(0.001, time))
+                try Self.expect(words, in: folder)
+                let verified = try Self.expect(
+                    ["archive", "verify", "--archive", "archive"], in: folder)
+                #expect(verified.outputText.hasPrefix("1 bags, all as sealed\n"))
+            }
+        }
+    }
+
+    private func setting(_ name: String, default value: Int) -> Int {
+        ProcessInfo.processInfo.environment[name].flatMap { Int($0) } ?? value
+    }
+
+    private func files(below folder: URL) throws -> [URL] {
+        let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
+        return names.map { folder.appending(path: $0) }.filter { !$0.hasDirectoryPath || true }
+            .filter {
+                (try? FileManager.default.attributesOfItem(atPath: $0.path)[.type]
+                    as? FileAttributeType) == .typeRegular
+            }
+    }
+}

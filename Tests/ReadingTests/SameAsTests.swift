@@ -1,3 +1,5 @@
+import Diagnostics
+import DocumentTree
 import Governance
 import Testing
 

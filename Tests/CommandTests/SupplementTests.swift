@@ -424,7 +424,8 @@ import Testing
                 again.errorText
                     == "Write '- { item: \"2\", papers: item-2-budget }' under 'replaces' of "
                     + "\(Self.meeting)/supplement-1/supplement.yaml.\n")
-            let form = try quorate(["format", "\(Self.meeting)/supplement-1", "--check"], in: folder)
+            let form = try quorate(
+                ["format", "\(Self.meeting)/supplement-1", "--check"], in: folder)
             #expect(form.status == 0, "\(form.outputText)")
             let begun = try quorate(["new", "supplement", Self.meeting], in: folder)
             #expect(begun.status == 1)

@@ -27,7 +27,13 @@ extension MarkdownReader {
     /// Reads the attributes in the bytes of a heading. A brace that is only a brace is written `\{`.
     mutating func headingAttributes(_ content: Range<Int>) -> HeadingAttributes {
         var attributes = HeadingAttributes()
-        guard let brace = firstBrace(content) else { return attributes }
+        guard let brace = firstBrace(content) else {
+            guard let bracket = bracketedRestriction(content) else { return attributes }
+            attributes.isRestricted = true
+            faults.append(
+                MarkdownFaults.headingAttributes(at: Span(source, bracket, content.upperBound)))
+            return attributes
+        }
         let braces = Span(source, brace, content.upperBound)
         var end = brace
         while end > content.lowerBound, bytes[end - 1] <= 0x20 { end -= 1 }

@@ -40,6 +40,7 @@ extension MarkdownReader {
         case CMARK_NODE_FOOTNOTE_DEFINITION:
             break
         default:
+            tellStrayRestriction(in: span(of: node))
             if let found = table(node, depth: depth) { result.append(.table(found)) }
         }
     }
@@ -50,6 +51,7 @@ extension MarkdownReader {
         let place = span(of: node)
         enter(place)
         if bytes[place.range].first == UInt8(ascii: "{"), takesBraces(node) { return }
+        tellStrayRestriction(in: place)
         guard let first = cmark_node_first_child(node) else { return }
         if cmark_node_next(first) == nil {
             let type = cmark_node_get_type(first)

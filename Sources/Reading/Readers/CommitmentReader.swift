@@ -46,6 +46,11 @@ struct CommitmentReader {
         if found != nil || reader == nil && mayRestrict(file.bytes) { isRestricted = true }
         let text = paper.readBody(
             of: file, from: head.body, readPaper, isRestricted: isWithin || isRestricted, &run)
+        // A strategy is restricted whole or not at all.
+        for section in text.restrictedSections {
+            isRestricted = true
+            restriction = restriction ?? section.restriction
+        }
         for part in text.parts {
             run.findings.faults.append(PaperFaults.partInData(at: part.part.span))
         }
@@ -61,5 +66,21 @@ struct CommitmentReader {
         return Commitment(
             id: id, number: written ?? String(number), title: title ?? id, status: status,
             actions: read, text: text, span: file.head)
+    }
+}
+
+extension PaperText {
+    /// The outermost ones.
+    fileprivate var restrictedSections: [GuardedSection] {
+        var found: [GuardedSection] = []
+        var left = sections
+        while let section = left.popLast() {
+            guard let open = section.section.disclosed(to: Public.self) else {
+                found.append(section)
+                continue
+            }
+            left += open.sections
+        }
+        return found
     }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import DocumentTree
 import Governance
 
 /// Reads what was published out of `meetings/…/published/public.json` and the manifests of its
@@ -15,7 +16,18 @@ func readIssuedAgenda(
     var supplements: Set<Int> = []
     for name in names.filter({ $0.hasSuffix(".json") }) {
         let file = run.load("\(meeting)/published/\(name)")
-        guard let node = run.compose(file) else { continue }
+        guard let node = run.compose(file) else {
+            run.sources.withholdAll(of: file.id, publicName: nil)
+            continue
+        }
+        guard node["edition"]?.located?.value == Public.name else {
+            run.sources.withholdAll(of: file.id, publicName: nil)
+            run.findings.add(
+                .typeWrong, at: file.head,
+                "this is not the manifest of a public pack; nothing in it is taken as published",
+                remedies: ["put back the file that 'quorate publish' wrote"])
+            continue
+        }
         guard let listed = node["agenda"]?.elements else {
             run.findings.add(
                 .typeWrong, at: file.head, "this is not the manifest of a published pack",

@@ -24,15 +24,29 @@ struct SupplementContext {
     let file: LoadedFile
     /// The appendices, as the supplement lists them.
     let appendices: YAMLNode?
-    /// By number in lower case: appendices of the item that were issued restricted.
+    let kind: SupplementPapers.Kind
+    /// By ``appendixKey(_:)``: appendices of the item that were issued restricted.
     let restricted: [String: Restriction?]
+    /// The keys of those issued open.
+    let open: Set<String>
 
     func entry(_ entry: AppendixEntry) -> AppendixEntry {
-        guard !entry.isRestricted, let issued = restricted[entry.number.value.lowercased()] else {
-            return entry
-        }
-        return AppendixEntry(entry, restrictedAs: issued)
+        guard !entry.isRestricted, !restricted.isEmpty else { return entry }
+        let key = appendixKey(entry.number.value)
+        if let issued = restricted[key] { return AppendixEntry(entry, restrictedAs: issued) }
+        // It takes the place of nothing that was issued: perhaps the restricted one was meant.
+        guard kind == .replaces, !open.contains(key) else { return entry }
+        return AppendixEntry(entry, restrictedAs: restricted.values.compactMap(\.self).first)
     }
+}
+
+/// The number of an appendix by which it is found again: `01` and `1`, `a` and `A` are one.
+func appendixKey(_ number: String) -> String {
+    let kept = number.lowercased().unicodeScalars.filter {
+        $0.properties.isAlphabetic || ("0"..."9").contains($0)
+    }
+    let digits = kept.drop { $0 == "0" }
+    return String(String.UnicodeScalarView(digits))
 }
 
 /// Reads `meetings/…/item-3-…/`: the report, its appendices, and what neither names.
@@ -69,7 +83,7 @@ struct PaperFolderReader {
             if let supplement = context.supplement { return readAppendices(supplement, &run) }
             return PaperFolder(
                 path: path, report: nil, appendices: [],
-                unlisted: unlistedNames.map { Located($0, unlistedPlace(context.place)) })
+                unlisted: hidden(unlistedNames, or: unlistedPlace(context.place), run.sources))
         }
         paper.markNamed("report.md")
         let file = paper.load("report.md", &run)
@@ -78,6 +92,7 @@ struct PaperFolderReader {
         let isRestricted = isWholeRestricted || head.restriction != nil || !head.isUnderstood
         if isWholeRestricted || head.restriction != nil {
             withhold(file, &run)
+            disclosePublicTitle(of: head.restriction, isWithin: isWholeRestricted, &run)
         } else if isRestricted {
             // Not understood: its words may be restricted, its name is that of every report.
             run.sources.withholdIfSuspect(file.id)
@@ -108,7 +123,7 @@ struct PaperFolderReader {
                 report: isRestricted ? Guarded(restricted: report) : Guarded(open: report),
                 span: file.head),
             appendices: appendices,
-            unlisted: head.isUnderstood ? unlisted(beside: file, entries) : [],
+            unlisted: head.isUnderstood ? unlisted(beside: file, entries, run.sources) : [],
             isOfSupplement: context.supplement != nil)
     }
 
@@ -131,7 +146,7 @@ struct PaperFolderReader {
         let place = entries.first { $0.isRestricted }?.span ?? unlistedPlace(context.place)
         return PaperFolder(
             path: path, report: nil, appendices: appendices,
-            unlisted: unlistedNames.map { Located($0, place) }, isOfSupplement: true)
+            unlisted: hidden(unlistedNames, or: place, run.sources), isOfSupplement: true)
     }
 
     // MARK: restriction of the whole folder
@@ -169,12 +184,21 @@ struct PaperFolderReader {
             publicName: "\(context.agenda) (restricted paper \(withheld.count)\(item))")
     }
 
+    /// Within something restricted it is not printed.
+    private func disclosePublicTitle(
+        of restriction: Restriction?, isWithin: Bool, _ run: inout ReadingRun
+    ) {
+        guard !isWithin, let title = restriction?.publicTitle else { return }
+        run.sources.disclose(title.span)
+    }
+
     /// Files shown by a restricted paper, and those the reader of a paper withheld because a
     /// restricted section shows them: their names are withheld too.
     private mutating func withholdShown(_ run: inout ReadingRun) {
         for (name, file) in paper.read {
             let isShown = paper.named.contains(name) && FileKind(of: name).canBeShown
             if isWholeRestricted || paper.shownByRestricted.contains(name)
+                || paper.isNamedInSecret(name)
                 || (isShown && run.sources.isWithheld(file.head))
             {
                 withhold(file, &run)
@@ -261,7 +285,10 @@ struct PaperFolderReader {
         }
         let isKnown = restriction != nil || isWithin && !isPlain
         let isWithheld = isKnown || isRestricted && mayRestrict(file.bytes)
-        if isWithheld { withhold(file, &run) }
+        if isWithheld {
+            withhold(file, &run)
+            disclosePublicTitle(of: restriction, isWithin: isWithin, &run)
+        }
         let text = paper.readBody(
             of: file, from: offset, reader, isRestricted: isRestricted, isWithheld: isWithheld,
             &run)
@@ -286,10 +313,22 @@ struct PaperFolderReader {
 
     /// Told at the report; or, when the name may be that of a restricted paper, where that is listed.
     private func unlisted(
-        beside report: LoadedFile, _ entries: [AppendixEntry]
+        beside report: LoadedFile, _ entries: [AppendixEntry], _ sources: SourceTable
     ) -> [Located<String>] {
         let place = entries.first { $0.isRestricted }?.span ?? unlistedPlace(report.head)
-        return unlistedNames.map { Located($0, place) }
+        return hidden(unlistedNames, or: place, sources)
+    }
+
+    /// Names that a restricted part of a paper may speak of are told there, where they are not shown.
+    private func hidden(
+        _ names: [String], or place: Span, _ sources: SourceTable
+    ) -> [Located<String>] {
+        guard !names.isEmpty, !sources.isWithheld(place) else {
+            return names.map { Located($0, place) }
+        }
+        let words = WithheldWords(
+            of: paper.read.filter { FileKind(of: $0.name).isText }.map(\.file.id), in: sources)
+        return names.map { Located($0, words.place(ofFile: $0) ?? place) }
     }
 
     /// A place in a withheld file, when the folder is restricted.

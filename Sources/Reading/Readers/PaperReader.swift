@@ -45,7 +45,8 @@ struct PaperReader {
         guard file.isReadable, let offset else { return PaperText(emptyAt: file.head) }
         let candidates = names.filter { FileKind(of: $0).canBeShown }
         var files: [String: LoadedFile] = [:]
-        for name in mentioned(candidates, in: file.bytes) { files[name] = load(name, &run) }
+        let spoken = mentioned(candidates, in: file.bytes)
+        for name in spoken { files[name] = load(name, &run) }
         var embedded = EmbeddedFiles(files, forbidden: isRestricted ? [] : restrictedNames)
         let text = read(
             file.id, offset, folder, references, &run.sources, { embedded.file($0) },
@@ -58,8 +59,20 @@ struct PaperReader {
                 shownByRestricted.insert(name.value)
             }
         }
+        if !isWithheld {
+            namedOpenly.formUnion(mentioned(spoken, in: run.sources[file.id].bytesShown))
+        }
         return text
     }
+
+    /// Whether a file was read because of its name, which nothing shows and only restricted parts of
+    /// papers name: in code, perhaps.
+    func isNamedInSecret(_ name: String) -> Bool {
+        FileKind(of: name).canBeShown && !named.contains(name) && !namedOpenly.contains(name)
+    }
+
+    /// Files that open parts of papers name, shown or not.
+    private var namedOpenly: Set<String> = []
 
     /// Files that a restricted paper shows, and that are restricted with it.
     private(set) var shownByRestricted: Set<String> = []
@@ -137,5 +150,16 @@ extension PaperText {
     /// A paper of which nothing could be read.
     init(emptyAt span: Span) {
         self.init(blocks: [], sections: [], references: [], span: span, isUnread: true)
+    }
+}
+
+extension SourceFile {
+    /// Its bytes, with zeros where they are withheld.
+    fileprivate var bytesShown: [UInt8] {
+        var bytes = bytes
+        for range in withheld {
+            for index in range.clamped(to: bytes.indices) { bytes[index] = 0 }
+        }
+        return bytes
     }
 }

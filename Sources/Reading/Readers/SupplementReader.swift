@@ -79,10 +79,55 @@ private struct SupplementReader {
         let supplement = Supplement(
             number: number, folder: folder, published: published, reason: reason,
             papers: adds + replaces, withdrawn: withdrawn,
-            unclaimed: late.unclaimed(
-                at: restrictedPlace(adds + replaces, run.sources) ?? file.head,
-                known: ["supplement.yaml"]), span: file.head)
+            unclaimed: unclaimed(
+                late.unclaimed(
+                    at: restrictedPlace(adds + replaces, run.sources) ?? file.head,
+                    known: ["supplement.yaml"]), &run), span: file.head)
         return (supplement, items)
+    }
+
+    /// A folder whose papers speak of a restriction is told where its name is not shown.
+    private func unclaimed(
+        _ names: [Located<String>], _ run: inout ReadingRun
+    ) -> [Located<String>] {
+        var place: Span?
+        return names.map { name in
+            guard !run.sources.isWithheld(name.span), speaksOfRestriction(name.value, run) else {
+                return name
+            }
+            let hidden = place ?? hiddenPlace(&run)
+            place = hidden
+            return Located(name.value, hidden)
+        }
+    }
+
+    private func speaksOfRestriction(_ name: String, _ run: ReadingRun) -> Bool {
+        let path = folder + "/" + name
+        guard case .success(let entries) = run.files.list(path) else { return false }
+        return entries.contains { entry in
+            if isRestrictionFile(entry.name) { return true }
+            guard !entry.isFolder, FileKind(of: entry.name).isText,
+                case .success(let bytes) = run.files.read(
+                    path + "/" + entry.name, limit: ReadingRun.fileLimit)
+            else { return false }
+            return mayRestrict(bytes)
+        }
+    }
+
+    /// A place in no file that may be shown. Papers that nothing names let no pack be made, so it
+    /// stands in no manifest.
+    private func hiddenPlace(_ run: inout ReadingRun) -> Span {
+        let path = folder + "/supplement.yaml"
+        let id = run.sources.add(SourceFile(path: path, bytes: []))
+        run.sources.withholdAll(of: id, publicName: path)
+        return Span(id, 0, 0)
+    }
+
+    /// An entry that is none may have been meant for something restricted, when anything is.
+    private func withholdIfClosed(_ span: Span, _ run: inout ReadingRun) {
+        if outer.isRestricted || agenda.contains(where: \.holdsRestricted) {
+            run.sources.withholdLines(of: span)
+        }
     }
 
     /// Where a restricted entry is written: a name may be that of its folder, misspelt.
@@ -98,6 +143,7 @@ private struct SupplementReader {
         case .sequence(let nodes, _)?: return nodes
         case let node?:
             run.findings.tainted.insert(node.span.source)
+            withholdIfClosed(node.span, &run)
             run.findings.add(
                 .typeWrong, at: node.span, "'\(word: key)' must be a list",
                 remedies: ["write each entry on a line of its own, after '- '"])
@@ -113,6 +159,7 @@ private struct SupplementReader {
         for node in nodes(kind.rawValue, reader, &run) {
             guard let entry = MappingReader(node, .supplementPapers, &run.findings) else {
                 run.findings.tainted.insert(node.span.source)
+                withholdIfClosed(node.span, &run)
                 continue
             }
             guard let papers = readEntry(kind, entry, file, &late, &run) else { continue }
@@ -154,11 +201,33 @@ private struct SupplementReader {
             place: name?.span ?? entry.span.head, restriction: target?.restriction,
             isRestricted: isRestricted,
             supplement: SupplementContext(
-                file: file, appendices: appendices, restricted: target?.appendices ?? [:]))
+                file: file, appendices: appendices, kind: kind,
+                restricted: target?.appendices ?? [:], open: target?.open ?? []))
+        let folder = name.flatMap { readFolder($0, context, &late, &run) }
+        // Of a folder that cannot be read nothing is known.
+        let isNoteRestricted =
+            isRestricted || folder?.holdsRestricted ?? (target?.appendices.isEmpty == false)
+        if isNoteRestricted, !isRestricted {
+            run.sources.withholdLines(of: entry.span)
+            run.sources.disclose(item.span)
+            if let folder { disclose(folder, in: file, &run) }
+        }
         return SupplementPapers(
             kind: kind, item: item,
-            note: isRestricted ? Guarded(restricted: note) : Guarded(open: note),
-            folder: name.flatMap { readFolder($0, context, &late, &run) }, span: entry.span.head)
+            note: isNoteRestricted ? Guarded(restricted: note) : Guarded(open: note),
+            folder: folder, span: entry.span.head)
+    }
+
+    /// What an entry says of its appendices and the public may read.
+    private func disclose(_ folder: PaperFolder, in file: LoadedFile, _ run: inout ReadingRun) {
+        for appendix in folder.appendices {
+            let title = appendix.restriction?.publicTitle?.span
+            let open = appendix.particulars.disclosed(to: Public.self)?.title.span
+            for span in [appendix.number.span, title, open].compactMap(\.self)
+            where span.source == file.id && !span.range.isEmpty {
+                run.sources.disclose(span)
+            }
+        }
     }
 
     private func readFolder(
@@ -196,6 +265,7 @@ private struct SupplementReader {
         nodes("withdraws", reader, &run).compactMap { node in
             guard let entry = MappingReader(node, .withdrawnItem, &run.findings) else {
                 run.findings.tainted.insert(node.span.source)
+                withholdIfClosed(node.span, &run)
                 return nil
             }
             let reason = entry.text("reason", &run.findings)
@@ -210,56 +280,5 @@ private struct SupplementReader {
                 item: item,
                 reason: isRestricted ? Guarded(restricted: reason) : Guarded(open: reason))
         }
-    }
-}
-
-/// An item that a supplement speaks of, and what was kept from the public of it.
-private struct IssuedTarget {
-    let item: AgendaItem
-    /// The number that may be printed.
-    let publicNumber: String
-    /// Of the item, or of all its papers.
-    let restriction: Restriction?
-    let isRestricted: Bool
-    /// By number in lower case: appendices that are restricted.
-    let appendices: [String: Restriction?]
-}
-
-extension AgendaItem {
-    fileprivate static func issued(
-        _ number: String, on agenda: [AgendaItem], within outer: String? = nil
-    ) -> IssuedTarget? {
-        for item in agenda {
-            // Read for everybody: what of it is restricted is passed on as restricted.
-            guard let particulars = item.particulars.disclosed(to: Members.self) else { continue }
-            let publicNumber = outer ?? item.number
-            if item.key == ItemKey(number) { return IssuedTarget(item, particulars, publicNumber) }
-            let within = item.particulars.isRestricted ? publicNumber : nil
-            if let found = issued(number, on: particulars.items, within: outer ?? within) {
-                return found
-            }
-        }
-        return nil
-    }
-}
-
-extension IssuedTarget {
-    /// A supplement cannot open what was closed: what is added to restricted papers is restricted too.
-    init(_ item: AgendaItem, _ particulars: AgendaItem.Particulars, _ publicNumber: String) {
-        var restriction = item.restriction
-        var isRestricted = item.particulars.isRestricted
-        var appendices: [String: Restriction?] = [:]
-        if case .folder(_, let folder) = particulars.papers {
-            if let report = folder.report, report.report.isRestricted {
-                restriction = restriction ?? report.restriction
-                isRestricted = true
-            }
-            for appendix in folder.appendices where appendix.particulars.isRestricted {
-                appendices[appendix.number.value.lowercased()] = .some(appendix.restriction)
-            }
-        }
-        self.init(
-            item: item, publicNumber: publicNumber, restriction: restriction,
-            isRestricted: isRestricted, appendices: appendices)
     }
 }

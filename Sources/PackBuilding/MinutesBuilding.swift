@@ -15,7 +15,7 @@ extension PackBuilder {
     ) throws(MachineFailure) -> (built: Built, refusal: String?) {
         let findings = checkRecord(around: path)
         func refused(_ why: String?) -> (Built, String?) {
-            (Built(findings: findings, folders: [], remarks: [], issues: [], kept: []), why)
+            (Built(findings: findings, folders: [], remarks: [], changes: [], issues: [], kept: []), why)
         }
         guard findings.diagnostics.errorCount == 0,
             let meeting = findings.workspace.meetings.first(where: { $0.folder == path }),
@@ -33,8 +33,8 @@ extension PackBuilder {
         if edition != .public { try press.stage(minutes, to: Members.self, in: &place) }
         return (
             Built(
-                findings: findings, folders: try place.putInPlace(), remarks: [], issues: [],
-                kept: []), nil
+                findings: findings, folders: try place.putInPlace(), remarks: [], changes: [],
+                issues: [], kept: []), nil
         )
     }
 }

@@ -64,13 +64,13 @@ public struct PackBuilder: Sendable {
     ) throws(MachineFailure) -> Built {
         try build(
             meeting: path, edition: edition, formats: formats, output: output,
-            pageLines: pageLines, measure: measure, keepsIssued: false)
+            pageLines: pageLines, measure: measure, keepsIssued: false, syncs: syncs)
     }
 
     /// - Parameter keepsIssued: nothing is put in place when something differs from what was issued.
     func build(
         meeting path: String, edition: EditionChoice, formats: [Format], output: String,
-        pageLines: Int, measure: Int, keepsIssued: Bool
+        pageLines: Int, measure: Int, keepsIssued: Bool, syncs: Bool = true
     ) throws(MachineFailure) -> Built {
         let findings = check(.meeting(path))
         guard findings.diagnostics.errorCount == 0,

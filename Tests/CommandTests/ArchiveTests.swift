@@ -151,8 +151,8 @@ import Testing
                         ])
                     if result.status != 0 { break }
                 }
-                let unchanged =
-                    what == 4 && (try Data(contentsOf: file)) == (try Data(contentsOf: other))
+                let (left, right) = (try? Data(contentsOf: file), try? Data(contentsOf: other))
+                let unchanged = what == 4 && left == right
                 let isTouched = !unchanged && !(what == 7 && !hasSQLite)
                 let result = try run(
                     Places.quorate.path, ["archive", "verify", "--archive", copy.path])
@@ -192,11 +192,11 @@ import Testing
     }
 
     private func files(below folder: URL) throws -> [URL] {
-        let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
-        return names.map { folder.appending(path: $0) }.filter { !$0.hasDirectoryPath || true }
-            .filter {
-                (try? FileManager.default.attributesOfItem(atPath: $0.path)[.type]
-                    as? FileAttributeType) == .typeRegular
-            }
+        try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted().map {
+            folder.appending(path: $0)
+        }.filter {
+            let kind = try? FileManager.default.attributesOfItem(atPath: $0.path)[.type]
+            return kind as? FileAttributeType == .typeRegular
+        }
     }
 }

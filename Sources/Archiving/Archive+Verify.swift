@@ -90,8 +90,8 @@ extension Archive {
                 }
             }
         }
-        for name in try names(in: "\(folder)/tmp") {
-            faults.append("tmp/\(name): left by a command that was stopped; add again to finish")
+        for name in try names(in: "\(folder)/staging") {
+            faults.append("staging/\(name): left by a command that was stopped; add again to finish")
         }
         for entry in chain.entries where entry.kind == .disposed {
             let certificate = "certificates/\(entry.sequence).json"

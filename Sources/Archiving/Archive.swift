@@ -9,11 +9,11 @@ public import PackBuilding
 /// chain.jsonl        what was sealed, in order, each entry naming the one before by its digest
 /// catalogue.sqlite   made from the bags; may be thrown away
 /// certificates/      of what was disposed of
-/// tmp/               what is being written
+/// staging/               what is being written
 /// ```
 ///
 /// An entry of the chain is the moment a bag is in the archive. A bag is written and synced under
-/// `tmp/` before its entry, and moved in its place after; what a killed command left is finished or
+/// `staging/` before its entry, and moved in its place after; what a killed command left is finished or
 /// removed by the next one that writes.
 public struct Archive: ~Copyable {
     let folder: String
@@ -36,7 +36,7 @@ public struct Archive: ~Copyable {
 
     private init(_ folder: String, writes: Bool) throws(MachineFailure) {
         if writes {
-            for name in ["bags", "tmp", "certificates"] { try makeFolders("\(folder)/\(name)") }
+            for name in ["bags", "staging", "certificates"] { try makeFolders("\(folder)/\(name)") }
         } else if !isFolder("\(folder)/bags") {
             throw MachineFailure(.inputOutput, "\(folder) is not an archive")
         }
@@ -59,7 +59,7 @@ public struct Archive: ~Copyable {
 
     var cataloguePath: String { "\(folder)/catalogue.sqlite" }
 
-    private func stage(_ sequence: Int) -> String { "\(folder)/tmp/\(sequence)" }
+    private func stage(_ sequence: Int) -> String { "\(folder)/staging/\(sequence)" }
 
     // MARK: - After a command that was killed
 
@@ -73,7 +73,7 @@ public struct Archive: ~Copyable {
                 throw .system("cannot mend \(path)")
             }
         }
-        for name in try names(in: "\(folder)/tmp") {
+        for name in try names(in: "\(folder)/staging") {
             if let sequence = Int(name), sequence >= 1, sequence <= chain.entries.count {
                 let entry = chain.entries[sequence - 1]
                 if entry.kind == .sealed, !isFolder("\(folder)/\(entry.bag)"),
@@ -83,7 +83,7 @@ public struct Archive: ~Copyable {
                     continue
                 }
             }
-            removeTree("\(folder)/tmp/\(name)")
+            removeTree("\(folder)/staging/\(name)")
         }
         for entry in chain.entries where entry.kind == .disposed {
             removeTree("\(folder)/\(entry.bag)")

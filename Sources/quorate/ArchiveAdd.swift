@@ -44,7 +44,7 @@ struct ArchiveAdd: ParsableCommand {
                         of: meeting,
                         authority: place.root.split(separator: "/").last.map(String.init)
                             ?? "authority",
-                        scratch: folder.path + "/tmp/build")
+                        scratch: folder.path + "/staging/build")
                 }
                 report.add(
                     made.findings.diagnostics.filter { $0.severity == .error },

@@ -34,8 +34,13 @@ import Testing
             "BuiltInTemplates",
             "CLibCrypto", "CSystem", "Glibc", "FoundationEssentials",
         ],
+        "Archiving": [
+            "Diagnostics", "Governance", "Scheduling", "Reading", "PackBuilding", "CSQLite",
+            "CLibCrypto", "CSystem", "Glibc", "FoundationEssentials",
+        ],
         "quorate": [
-            "Diagnostics", "Governance", "Judging", "Planning", "Reading", "PackBuilding",
+            "Archiving", "Diagnostics", "Governance", "Judging", "Planning", "Reading",
+            "PackBuilding",
             "ArgumentParser", "CSystem", "Glibc",
         ],
     ]

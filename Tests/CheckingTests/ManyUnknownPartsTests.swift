@@ -46,6 +46,6 @@ import Testing
             .filter { $0.code == "part-prints-unknown" }
         #expect((900...1_001).contains(told.count))
         #expect(told.count { $0.remedies.count > 1 } <= 20)
-        #expect(told.first?.remedies.count == 2)
+        #expect(told.first?.remedies.isEmpty == false)
     }
 }

@@ -21,6 +21,13 @@ import Testing
             ["strategy", "s", "--title", "S"], ["house", "h", "--name", "H"],
         ],
         "verify": [["p"]], "format": [[]],
+        "archive": [
+            ["add", "m", "--archive", "a"], ["verify", "--archive", "a"],
+            ["search", "w", "--archive", "a"], ["show", "m", "--archive", "a"],
+            ["list", "--archive", "a"],
+            ["export", "--as", "csv", "--output", "o", "--archive", "a"],
+            ["retention", "--archive", "a"], ["rebuild", "--archive", "a"],
+        ],
     ]
 
     @Test func everySubcommandIsFoundByItsName() throws {

@@ -12,12 +12,17 @@ extension MalformedInput {
                 damaged("a surrogate in \(kind)", path) { $0 + [0xED, 0xA0, 0x80, 0x0A] },
                 damaged("half a character in \(kind)", path) { $0 + [0xE2, 0x82] },
                 damaged("a NUL in \(kind)", path) { $0 + [0, 0x0A] },
-                damaged("a byte order mark in \(kind)", path) { [0xEF, 0xBB, 0xBF] + $0 },
                 damaged("UTF-16 in \(kind)", path) { [0xFF, 0xFE] + $0.flatMap { [$0, 0] } },
-                damaged("CRLF in \(kind)", path) { bytes in
-                    bytes.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }
-                },
             ]
+                // Spreadsheets save tables with both, so that a table may have them.
+                + (path == table
+                    ? []
+                    : [
+                        damaged("a byte order mark in \(kind)", path) { [0xEF, 0xBB, 0xBF] + $0 },
+                        damaged("CRLF in \(kind)", path) { bytes in
+                            bytes.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }
+                        },
+                    ])
         }
 
     private static func damaged(

@@ -23,7 +23,7 @@ struct PaperLayoutNamesTests {
         "[ { line: \"{nonsense}\" } ]", "[ { each: nonsense, do: [ { line: x } ] } ]",
         "[ { blocks: nonsense } ]", "[ { if: nonsense, do: [ { line: x } ] } ]",
         "[ { table: [ { label: a, value: \"{title}\", per: nonsense } ], each: [ aims ] } ]",
-        "[ { table: [ { label: a, value: \"{title}\" } ], each: [ aim, actions ] } ]",
+        "[ { table: [ { label: a, value: \"{title}\" } ], each: [ aimz, actions ] } ]",
         "[ { sheet: \"{titel}\", do: [ { line: x } ] } ]", "[ { line: \"{title in full}\" } ]",
     ]) func whatThereIsNotIsTold(_ layout: String) {
         #expect(told(layout) == ["layout-name-unknown"])

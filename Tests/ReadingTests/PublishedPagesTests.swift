@@ -11,7 +11,7 @@ struct PublishedPagesTests {
     private func told(pages: String, first: String = "1", last: String = "2") -> [String] {
         told(
             """
-            {"agenda": [], "items": [
+            {"edition": "public", "agenda": [], "items": [
             {"pages": {"first": \(first), "last": \(last)}, "papers": []},
             {"pages": null, "papers": [{"pages": {"first": 2, "last": 2}}]}],
             "pages": \(pages)}
@@ -20,7 +20,7 @@ struct PublishedPagesTests {
 
     @Test func asPublishWroteItIsNotTold() {
         #expect(told(pages: "2") == [])
-        #expect(told("{\"agenda\": [], \"items\": [], \"pages\": 0}") == [])
+        #expect(told("{\"edition\": \"public\", \"agenda\": [], \"items\": [], \"pages\": 0}") == [])
     }
 
     @Test(arguments: ["null", "-1", "2.5", "\"2\"", "99999999999999999999", "1000001", "[]"])
@@ -31,7 +31,7 @@ struct PublishedPagesTests {
 
     @Test func noTotalIsTold() {
         #expect(
-            told("{\"agenda\": [], \"items\": []}")
+            told("{\"edition\": \"public\", \"agenda\": [], \"items\": []}")
                 == ["meetings/m/published/public.json:1:1: key-missing"])
     }
 

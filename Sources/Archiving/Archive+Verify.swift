@@ -91,7 +91,8 @@ extension Archive {
             }
         }
         for name in try names(in: "\(folder)/staging") {
-            faults.append("staging/\(name): left by a command that was stopped; add again to finish")
+            faults.append(
+                "staging/\(name): left by a command that was stopped; add again to finish")
         }
         for entry in chain.entries where entry.kind == .disposed {
             let certificate = "certificates/\(entry.sequence).json"

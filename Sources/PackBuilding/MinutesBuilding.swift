@@ -15,7 +15,9 @@ extension PackBuilder {
     ) throws(MachineFailure) -> (built: Built, refusal: String?) {
         let findings = checkRecord(around: path)
         func refused(_ why: String?) -> (Built, String?) {
-            (Built(findings: findings, folders: [], remarks: [], changes: [], issues: [], kept: []), why)
+            let built = Built(
+                findings: findings, folders: [], remarks: [], changes: [], issues: [], kept: [])
+            return (built, why)
         }
         guard findings.diagnostics.errorCount == 0,
             let meeting = findings.workspace.meetings.first(where: { $0.folder == path }),

@@ -20,7 +20,8 @@ struct PublishedPagesTests {
 
     @Test func asPublishWroteItIsNotTold() {
         #expect(told(pages: "2") == [])
-        #expect(told("{\"edition\": \"public\", \"agenda\": [], \"items\": [], \"pages\": 0}") == [])
+        #expect(
+            told(#"{"edition": "public", "agenda": [], "items": [], "pages": 0}"#) == [])
     }
 
     @Test(arguments: ["null", "-1", "2.5", "\"2\"", "99999999999999999999", "1000001", "[]"])

@@ -3,13 +3,34 @@ public import PackBuilding
 
 extension Archive {
     /// The catalogue to ask, when it is there and has all that the chain has; else it is made or mended first.
+    /// While another command adds, what that has sealed in this moment is not waited for.
     public func readyCatalogue() throws(MachineFailure) -> Catalogue {
-        if let catalogue = try? Catalogue(cataloguePath, creates: false),
-            (try? catalogue.progress()) == chain.entries.count
-        {
-            return catalogue
+        if writes { return try catalogue() }
+        if let ready = complete() { return ready }
+        do {
+            _ = try Archive.toWrite(folder).catalogue()
+        } catch {
+            // Who may not write here, or finds the chain damaged, can still ask what there is.
+            guard let there = readable() else { throw error }
+            return there
         }
-        return try catalogue()
+        return try Catalogue(cataloguePath, .read(folder: folder))
+    }
+
+    private func readable() -> Catalogue? {
+        guard let there = try? Catalogue(cataloguePath, .read(folder: folder)),
+            (try? there.progress()) != nil
+        else { return nil }
+        return there
+    }
+
+    /// The catalogue when it has all, or when somebody is entering the rest.
+    private func complete() -> Catalogue? {
+        guard let there = readable() else { return nil }
+        if (try? there.progress())?.length == file.length { return there }
+        guard let lock = try? writersLock(in: folder, waits: nil) else { return there }
+        close(lock)
+        return nil
     }
 
     public func search(_ query: SearchQuery) throws(MachineFailure) -> [SearchHit] {

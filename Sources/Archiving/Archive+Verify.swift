@@ -12,71 +12,100 @@ public struct ArchiveVerification: Sendable {
 }
 
 extension Archive {
-    /// Checks every bag, the chain and the catalogue.
+    /// Checks every bag, the chain and the catalogue. Others may add meanwhile; what they do is not looked at.
     ///
     /// - Parameter processes: at least 1; `nil` means one for each core of the machine, at most eight. More
     ///   than one are only for a program of one thread.
     public func verify(
         processes wanted: Int? = nil, head known: String? = nil
     ) throws(MachineFailure) -> ArchiveVerification {
-        var faults = chain.faults
+        var faults: [String] = []
+        try file.lock(LOCK_SH)
+        let chain: Chain
+        do {
+            chain = try file.chain()
+            faults += chain.faults
+            faults += try structureFaults(of: chain)
+            faults += catalogueFaults(of: chain)
+        } catch {
+            file.unlock()
+            throw error
+        }
+        file.unlock()
         if let known, !chain.holds(head: known) {
             faults.append("chain.jsonl: the head given is not in it: it was cut short or made anew")
         }
-        faults += try structureFaults()
-        faults += catalogueFaults()
         let processes = wanted ?? min(8, max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
-        var children: [Child] = []
-        for share in 1..<max(processes, 1) where processes > 1 {
-            if let child = Child(running: { bagFaults(share, of: processes) }) {
-                children.append(child)
-            } else {
-                // No second process to be had: this one does its share.
-                faults += bagFaults(share, of: processes)
-            }
+        let bags = sealedBags(of: chain)
+        var found = try bagFaults(bags, processes)
+        if !found.isEmpty, let now = try? file.read(), now.entries.count > chain.entries.count {
+            // Bags that were disposed of while they were looked at.
+            let gone = now.disposed.subtracting(chain.disposed)
+            found.removeAll { fault in gone.contains { fault.hasPrefix($0) } }
         }
-        faults += bagFaults(0, of: processes)
-        for child in children { faults += try child.lines() }
         return ArchiveVerification(
-            faults: Set(faults).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
-            bags: sealedBags.count, head: chain.head)
+            faults: Set(faults + found).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
+            bags: bags.count, head: chain.head)
     }
 
     /// Entries of bags that are to be there.
-    private var sealedBags: [ChainEntry] {
+    private func sealedBags(of chain: Chain) -> [ChainEntry] {
         chain.entries.filter { $0.kind == .sealed && !chain.disposed.contains($0.bag) }
     }
 
-    /// The faults of all bags; files are hashed only where they fall to this share of the work. Every process
-    /// reckons the shares alike: a file falls to the one that has the least so far.
-    private func bagFaults(_ share: Int, of processes: Int) -> [String] {
-        var loads = [Int](repeating: 0, count: processes)
-        var faults: [String] = []
-        for entry in sealedBags {
-            let check = BagCheck(
-                folder: "\(folder)/\(entry.bag)", name: entry.bag, seal: entry.seal)
-            let found = try? check.faults { length in
-                var least = 0
-                for index in 1..<max(processes, 1) where loads[index] < loads[least] {
-                    least = index
+    /// A file larger than this is work of its own; smaller ones are hashed with their bag.
+    private static var large: Int { 8 << 20 }
+
+    /// Each process takes the next bag when it has done one, and then, in bags that have them, the next large
+    /// file.
+    private func bagFaults(
+        _ bags: [ChainEntry], _ processes: Int
+    ) throws(MachineFailure) -> [String] {
+        let mark = "\u{0}"
+        let first = try Share.work(in: processes) { share in
+            var lines: [String] = []
+            while true {
+                let place = share.next()
+                guard place < bags.count else { break }
+                var isLarge = false
+                lines += faults(of: bags[place]) { length in
+                    isLarge = isLarge || length > Self.large
+                    return length <= Self.large
                 }
-                // What opening a file costs counts too.
-                loads[least] += length + 4096
-                return least == share
+                if isLarge { lines.append(mark + String(place)) }
             }
-            // Faults of the structure are found by every process, and told once.
-            faults += found ?? ["\(entry.bag): cannot be read"]
+            return lines
         }
-        return faults
+        let found = first.filter { !$0.hasPrefix(mark) }
+        let places = first.compactMap { $0.hasPrefix(mark) ? Int($0.dropFirst()) : nil }.sorted()
+        guard !places.isEmpty else { return found }
+        return found + (try Share.work(in: processes) { share in
+            var lines: [String] = []
+            var mine = share.next()
+            var at = 0
+            for place in places {
+                lines += faults(of: bags[place]) { length in
+                    guard length > Self.large else { return false }
+                    defer { at += 1 }
+                    guard at == mine else { return false }
+                    mine = share.next()
+                    return true
+                }
+            }
+            return lines
+        })
+    }
+
+    private func faults(of entry: ChainEntry, hashing hashes: (Int) -> Bool) -> [String] {
+        let check = BagCheck(folder: "\(folder)/\(entry.bag)", name: entry.bag, seal: entry.seal)
+        return (try? check.faults(hashing: hashes)) ?? ["\(entry.bag): cannot be read"]
     }
 
     /// Bags that no entry names, and the names of versions that the chain contradicts.
-    private func structureFaults() throws(MachineFailure) -> [String] {
+    private func structureFaults(of chain: Chain) throws(MachineFailure) -> [String] {
         var faults: [String] = []
-        let known = Set(sealedBags.map(\.bag))
-        if chain.wholeLength < fileLength("\(folder)/chain.jsonl") {
-            faults.append("chain.jsonl: its last line was cut off")
-        }
+        let known = Set(sealedBags(of: chain).map(\.bag))
+        if chain.tail != .none { faults.append("chain.jsonl: its last line was cut off") }
         var pending = ["bags"]
         while let path = pending.popLast() {
             for name in try names(in: "\(folder)/\(path)") {
@@ -90,9 +119,13 @@ extension Archive {
                 }
             }
         }
-        for name in try names(in: "\(folder)/staging") {
-            faults.append(
-                "staging/\(name): left by a command that was stopped; add again to finish")
+        // While somebody writes, what lies there is being written.
+        if let lock = (try? writersLock(in: folder, waits: nil)) ?? (isWritable ? nil : -1) {
+            if lock >= 0 { close(lock) }
+            for name in try names(in: "\(folder)/staging") {
+                faults.append(
+                    "staging/\(name): left by a command that was stopped; add again to finish")
+            }
         }
         for entry in chain.entries where entry.kind == .disposed {
             let certificate = "certificates/\(entry.sequence).json"
@@ -105,106 +138,65 @@ extension Archive {
         return faults
     }
 
+    private var isWritable: Bool { access("\(folder)/lock", W_OK) == 0 }
+
     private func isBag(_ path: String) -> Bool {
         var status = stat()
         return lstat(path + "/bagit.txt", &status) == 0 || isFolder(path + "/data")
     }
 
     /// Rows without their bag, bags without their row, and rows that say other than the chain.
-    private func catalogueFaults() -> [String] {
-        guard fileLength(cataloguePath) > 0 else { return [] }
+    private func catalogueFaults(of chain: Chain) -> [String] {
+        guard access(cataloguePath, F_OK) == 0 else { return [] }
         do {
-            let catalogue = try Catalogue(cataloguePath, creates: false)
-            var faults: [String] = []
-            let rows = try catalogue.query(
-                "SELECT sequence, bag, identifier, version, seal FROM bags ORDER BY sequence", [])
-            var known: Set<Int> = []
-            while try rows.step() {
-                let sequence = rows.number(0)
-                known.insert(sequence)
-                let bag = rows.text(1)
-                guard sequence >= 1, sequence <= chain.entries.count,
-                    chain.entries[sequence - 1].kind == .sealed,
-                    !chain.disposed.contains(chain.entries[sequence - 1].bag)
-                else {
-                    faults.append("catalogue.sqlite: row \(sequence) has no bag (\(bag))")
-                    continue
-                }
-                let entry = chain.entries[sequence - 1]
-                if entry.bag != bag || entry.identifier != rows.text(2)
-                    || entry.version != rows.number(3) || entry.seal != rows.text(4)
-                {
-                    faults.append("catalogue.sqlite: row \(sequence) is not what the chain says")
-                }
-            }
-            let progress = try catalogue.progress()
-            for entry in sealedBags where entry.sequence <= progress {
-                if !known.contains(entry.sequence) {
-                    faults.append("catalogue.sqlite: \(entry.bag) has no row")
-                }
-            }
-            for edition in ["public", "members"] {
-                let strays = try catalogue.query(
-                    "SELECT DISTINCT sequence FROM \(edition)_pages WHERE sequence NOT IN "
-                        + "(SELECT sequence FROM bags)", [])
-                while try strays.step() {
-                    faults.append(
-                        "catalogue.sqlite: pages of row \(strays.number(0)), which is not there")
-                }
-            }
-            return faults
+            let catalogue = try Catalogue(cataloguePath, .read(folder: folder))
+            return try catalogue.faults(against: chain)
         } catch {
             return ["catalogue.sqlite: cannot be read; quorate archive rebuild makes it anew"]
         }
     }
 }
 
-private func fileLength(_ path: String) -> Int {
-    var status = stat()
-    return lstat(path, &status) == 0 ? Int(status.st_size) : 0
-}
-
-/// A second process that finds lines and sends them back.
-private struct Child {
-    private let process: pid_t
-    private let pipe: Int32
-
-    /// `nil` when the system has no process to give.
-    init?(running work: () -> [String]) {
-        var ends: [Int32] = [0, 0]
-        guard Glibc.pipe(&ends) == 0 else { return nil }
-        let process = quorate_fork()
-        if process < 0 {
-            close(ends[0])
-            close(ends[1])
-            return nil
+extension Catalogue {
+    fileprivate func faults(against chain: Chain) throws(MachineFailure) -> [String] {
+        var faults: [String] = []
+        let rows = try query(
+            "SELECT sequence, bag, identifier, version, seal FROM bags ORDER BY sequence", [])
+        var known: Set<Int> = []
+        while try rows.step() {
+            let sequence = rows.number(0)
+            known.insert(sequence)
+            let bag = rows.text(1)
+            guard sequence >= 1, sequence <= chain.entries.count,
+                chain.entries[sequence - 1].kind == .sealed,
+                !chain.disposed.contains(chain.entries[sequence - 1].bag)
+            else {
+                faults.append("catalogue.sqlite: row \(sequence) has no bag (\(bag))")
+                continue
+            }
+            let entry = chain.entries[sequence - 1]
+            if entry.bag != bag || entry.identifier != rows.text(2)
+                || entry.version != rows.number(3) || entry.seal != rows.text(4)
+            {
+                faults.append("catalogue.sqlite: row \(sequence) is not what the chain says")
+            }
         }
-        if process == 0 {
-            close(ends[0])
-            let lines = work().joined(separator: "\n")
-            let failed = writeAll(Array(lines.utf8), to: ends[1]) != nil
-            _exit(failed ? 1 : 0)
+        let done = try progress().sequence
+        for entry in chain.entries.prefix(done)
+        where entry.kind == .sealed && !chain.disposed.contains(entry.bag) {
+            if !known.contains(entry.sequence) {
+                faults.append("catalogue.sqlite: \(entry.bag) has no row")
+            }
         }
-        close(ends[1])
-        self.process = process
-        pipe = ends[0]
-    }
-
-    func lines() throws(MachineFailure) -> [String] {
-        defer { close(pipe) }
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 64 << 10)
-        while true {
-            let got = read(pipe, &buffer, buffer.count)
-            if got < 0 && errno == EINTR { continue }
-            guard got > 0 else { break }
-            bytes += buffer[..<got]
+        for edition in ["public", "members"] {
+            let strays = try query(
+                "SELECT DISTINCT sequence FROM \(edition)_pages WHERE sequence NOT IN "
+                    + "(SELECT sequence FROM bags)", [])
+            while try strays.step() {
+                faults.append(
+                    "catalogue.sqlite: pages of row \(strays.number(0)), which is not there")
+            }
         }
-        var status: Int32 = 0
-        while waitpid(process, &status, 0) < 0 && errno == EINTR {}
-        guard status == 0 else {
-            throw MachineFailure(.internalFault, "a process that verifies ended with a fault")
-        }
-        return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+        return faults
     }
 }

@@ -39,9 +39,9 @@ struct BagWriter {
                         + "it holds '%', a control character or a part beginning with '~'")
             }
             let path = "data/" + file.path
-            let line = BagText.manifestLine(sha512(file.bytes), path)
-            manifest += line
-            if file.isOwn { own += line }
+            let digest = sha512(file.bytes)
+            manifest += BagText.manifestLine(digest, path)
+            if file.isOwn { own += BagText.manifestLine(digest, withoutFolder(path)) }
             octets += file.bytes.count
             files.append(OutputFile(path: path, bytes: file.bytes))
         }
@@ -61,6 +61,15 @@ struct BagWriter {
         let seal = Array(tagManifest.utf8)
         files.append(OutputFile(path: "tagmanifest-sha512.txt", bytes: seal))
         return Bag(files: files, content: sha512(Array(own.utf8)), seal: sha512(seal))
+    }
+
+    /// A source's path without the name of its meeting's folder: a copy of a folder under another name has
+    /// the same papers.
+    private func withoutFolder(_ path: String) -> String {
+        let meetings = "data/sources/meetings/"
+        guard path.hasPrefix(meetings), let slash = path.dropFirst(meetings.count).firstIndex(of: "/")
+        else { return path }
+        return "data/sources/meeting" + path[slash...]
     }
 
     /// `bag-info.txt`, RFC 8493 §2.2.2.

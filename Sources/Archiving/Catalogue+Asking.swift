@@ -17,30 +17,23 @@ extension Catalogue {
             values.append(.text(value))
         }
         values.append(.number(query.limit))
-        let needsBags = query.board != nil || query.from != nil || query.until != nil
-        // The excerpt is made of the rows that are told, not of all that match.
+        // FTS5 gives the rows by their rank, so that excerpts are made of those alone that are told; a cross
+        // join keeps it first.
         let found = try self.query(
-            "SELECT \(table).rowid FROM \(table)"
-                + (needsBags ? " JOIN bags ON bags.sequence = \(table).sequence" : "")
-                + " WHERE \(table) MATCH ?\(conditions) ORDER BY rank LIMIT ?", values)
-        var rows: [Int] = []
-        while try found.step() { rows.append(found.number(0)) }
-        guard !rows.isEmpty else { return [] }
-        let told = try self.query(
-            "SELECT \(table).rowid, bags.bag, bags.identifier, bags.body, bags.date, \(table).kind, "
-                + "number, \(table).title, page, snippet(\(table), 0, '[', ']', '…', 24) "
-                + "FROM \(table) JOIN bags ON bags.sequence = \(table).sequence "
-                + "WHERE \(table) MATCH ? AND \(table).rowid IN "
-                + "(\(rows.map(String.init).joined(separator: ", ")))", [.text(match)])
-        var hits: [Int: SearchHit] = [:]
-        while try told.step() {
-            hits[told.number(0)] = SearchHit(
-                bag: told.text(1), identifier: told.text(2), body: told.text(3),
-                date: told.text(4), kind: told.text(5), number: told.text(6),
-                title: told.text(7), page: told.isNull(8) ? nil : told.number(8),
-                excerpt: told.text(9))
+            "SELECT bags.bag, bags.identifier, bags.body, bags.date, \(table).kind, number, "
+                + "\(table).title, page, snippet(\(table), 0, '[', ']', '…', 24) "
+                + "FROM \(table) CROSS JOIN bags ON bags.sequence = \(table).sequence "
+                + "WHERE \(table) MATCH ?\(conditions) ORDER BY rank LIMIT ?", values)
+        var hits: [SearchHit] = []
+        while try found.step() {
+            hits.append(
+                SearchHit(
+                    bag: found.text(0), identifier: found.text(1), body: found.text(2),
+                    date: found.text(3), kind: found.text(4), number: found.text(5),
+                    title: found.text(6), page: found.isNull(7) ? nil : found.number(7),
+                    excerpt: found.text(8)))
         }
-        return rows.compactMap { hits[$0] }
+        return hits
     }
 
     /// Bags of the archive by date, then by path.

@@ -1,23 +1,57 @@
 import Glibc
-public import PackBuilding
+import PackBuilding
 
 /// What is searched: made of the bags, and made anew from them whenever it is gone.
 ///
 /// Each edition has a table of its own, so that a search of the public one cannot meet anything else.
 public final class Catalogue {
-    private static let format = 1
-    private let database: SQLite
-    private var insertions: [String: SQLite.Statement] = [:]
-
+    private static let format = 2
+    /// What SQLite puts beside a database, after its name.
+    static let ends = ["", "-wal", "-shm", "-journal"]
     /// The tokenizer of the full text: letters without their accents.
     package static let tokenizer = "unicode61 remove_diacritics 2"
 
-    public init(_ path: String, creates: Bool) throws(MachineFailure) {
-        database = try SQLite(path, creates: creates)
-        guard creates else { return }
-        try database.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;")
-        if try version() != Self.format { try makeTables() }
+    private let database: SQLite
+    private var statements: [String: SQLite.Statement] = [:]
+    /// What keeps the file from being replaced; -1 when nobody else could.
+    private let held: Int32
+
+    enum Use {
+        /// In an archive's folder, by one who asks.
+        case read(folder: String)
+        case write
+        /// A new file that nobody else knows yet: one that is left half done is thrown away.
+        case fill
     }
+
+    init(_ path: String, _ use: Use) throws(MachineFailure) {
+        switch use {
+        case .read(let folder):
+            let held = try catalogueLock(in: folder, LOCK_SH)
+            do { database = try SQLite(path, creates: false) } catch {
+                close(held)
+                throw error
+            }
+            self.held = held
+        case .write, .fill:
+            database = try SQLite(path, creates: true)
+            held = -1
+        }
+        switch use {
+        case .read: break
+        case .write: try database.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;")
+        case .fill:
+            try database.run(
+                "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; "
+                    + "PRAGMA cache_size = -32768;")
+            try makeTables()
+        }
+        guard try version() == Self.format else {
+            throw MachineFailure(.inputOutput, "\(path) is of another format")
+        }
+    }
+
+    deinit { if held >= 0 { close(held) } }
 
     private func version() throws(MachineFailure) -> Int {
         let statement = try database.prepare("PRAGMA user_version")
@@ -26,120 +60,76 @@ public final class Catalogue {
 
     private func makeTables() throws(MachineFailure) {
         var sql = """
-            BEGIN;
-            DROP TABLE IF EXISTS bags;
             CREATE TABLE bags (
                 sequence INTEGER PRIMARY KEY, bag TEXT UNIQUE, identifier TEXT, version INTEGER,
                 authority TEXT, title TEXT, body TEXT, board TEXT, date TEXT, seal TEXT,
                 superseded_by INTEGER, first_public INTEGER, last_public INTEGER,
                 first_members INTEGER, last_members INTEGER);
-            DROP TABLE IF EXISTS progress;
-            CREATE TABLE progress (sequence INTEGER);
-            INSERT INTO progress VALUES (0);
             CREATE INDEX bags_by_identifier ON bags (identifier);
             CREATE INDEX bags_by_date ON bags (date);
+            CREATE TABLE progress (sequence INTEGER, length INTEGER, head TEXT);
+            INSERT INTO progress VALUES (0, 0, '\(Chain.start)');
+            CREATE TABLE unchanged (place TEXT PRIMARY KEY, digest TEXT, bag TEXT) WITHOUT ROWID;
             """
         for edition in ["public", "members"] {
             sql += """
-                DROP TABLE IF EXISTS \(edition)_pages;
                 CREATE VIRTUAL TABLE \(edition)_pages USING fts5(
                     words, title, kind UNINDEXED, number UNINDEXED, page UNINDEXED,
                     sequence UNINDEXED, tokenize = '\(Self.tokenizer)');
+                INSERT INTO \(edition)_pages (\(edition)_pages, rank) VALUES ('pgsz', 4050);
                 """
+            // Words are gathered in memory up to so many bytes, and merged once, at the end.
+            for (setting, value) in [("hashsize", 16 << 20), ("automerge", 0), ("crisismerge", 1999)] {
+                sql += Self.setting(setting, value, edition)
+            }
         }
-        try database.run(sql + "PRAGMA user_version = \(Self.format); COMMIT;")
+        try database.run(sql + "PRAGMA user_version = \(Self.format);")
+    }
+
+    private static func setting(_ name: String, _ value: Int, _ edition: String) -> String {
+        "INSERT INTO \(edition)_pages (\(edition)_pages, rank) VALUES ('\(name)', \(value));"
+    }
+
+    /// Merges what was gathered, and makes the file one that is read while it is written.
+    func finishFilling() throws(MachineFailure) {
+        for edition in ["public", "members"] {
+            try database.run(
+                "BEGIN; INSERT INTO \(edition)_pages (\(edition)_pages) VALUES ('optimize');"
+                    + Self.setting("hashsize", 4 << 20, edition)
+                    + Self.setting("automerge", 4, edition)
+                    + Self.setting("crisismerge", 16, edition) + "COMMIT;")
+        }
+        statements = [:]
+        try database.run("PRAGMA journal_mode = WAL;")
     }
 
     /// Everything until ``commit()`` is there at once or not at all.
-    public func begin() throws(MachineFailure) { try database.run("BEGIN IMMEDIATE") }
-    public func commit() throws(MachineFailure) { try database.run("COMMIT") }
-    public func rollBack() { try? database.run("ROLLBACK") }
+    func begin() throws(MachineFailure) { try database.run("BEGIN IMMEDIATE") }
+    func commit() throws(MachineFailure) { try database.run("COMMIT") }
+    func rollBack() { try? database.run("ROLLBACK") }
 
-    /// How far along the chain the catalogue has come.
-    func progress() throws(MachineFailure) -> Int {
-        let statement = try database.prepare("SELECT sequence FROM progress")
-        return try statement.step() ? statement.number(0) : 0
+    /// How far along the chain the catalogue has come: entries, bytes, and the digest of the last.
+    func progress() throws(MachineFailure) -> (sequence: Int, length: Int, head: String) {
+        let rows = try database.prepare("SELECT sequence, length, head FROM progress")
+        guard try rows.step() else { return (0, 0, Chain.start) }
+        return (rows.number(0), rows.number(1), rows.text(2))
     }
 
-    func setProgress(_ sequence: Int) throws(MachineFailure) {
-        try cached("UPDATE progress SET sequence = ?").run([.number(sequence)])
+    func setProgress(of chain: Chain) throws(MachineFailure) {
+        try cached("UPDATE progress SET sequence = ?, length = ?, head = ?").run([
+            .number(chain.entries.count), .number(chain.wholeLength), .text(chain.head),
+        ])
     }
 
-    private func cached(_ sql: String) throws(MachineFailure) -> SQLite.Statement {
-        if let statement = insertions[sql] { return statement }
+    /// A statement kept for the next time.
+    func cached(_ sql: String) throws(MachineFailure) -> SQLite.Statement {
+        if let statement = statements[sql] { return statement }
         let statement = try database.prepare(sql)
-        insertions[sql] = statement
+        statements[sql] = statement
         return statement
     }
 
-    /// Enters pages of an edition; their row numbers.
-    public func enter(
-        _ pages: [BagPage], edition: String, sequence: Int
-    ) throws(MachineFailure) -> (first: Int, last: Int)? {
-        let table = edition == "members" ? "members_pages" : "public_pages"
-        let insertion = try cached("INSERT INTO \(table) VALUES (?, ?, ?, ?, ?, ?)")
-        var first: Int?
-        for page in pages {
-            try insertion.run([
-                .text(page.words), .text(page.title), .text(page.kind), .text(page.number),
-                page.page.map { .number($0) } ?? .none, .number(sequence),
-            ])
-            if first == nil { first = database.lastRow }
-        }
-        return first.map { ($0, $0 + pages.count - 1) }
-    }
-
-    /// Enters a bag. What an earlier version of it had to search is taken out.
-    func enter(
-        _ entry: ChainEntry, _ record: DepositRecord, public open: [BagPage],
-        members: [BagPage]
-    ) throws(MachineFailure) {
-        let old = try cached(
-            "SELECT sequence, first_public, last_public, first_members, last_members FROM bags "
-                + "WHERE identifier = ? AND superseded_by IS NULL")
-        try old.bind([.text(entry.identifier)])
-        if try old.step() {
-            let sequence = old.number(0)
-            let rows = (1...4).map { old.isNull($0) ? nil : old.number($0) }
-            _ = try old.step()
-            try withdraw("public_pages", rows[0], rows[1])
-            try withdraw("members_pages", rows[2], rows[3])
-            try cached("UPDATE bags SET superseded_by = ? WHERE sequence = ?")
-                .run([.number(entry.sequence), .number(sequence)])
-        }
-        let openRows = try enter(open, edition: "public", sequence: entry.sequence)
-        let memberRows = try enter(members, edition: "members", sequence: entry.sequence)
-        try cached(
-            "INSERT INTO bags VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?)"
-        ).run(
-            [
-                .number(entry.sequence), .text(entry.bag), .text(entry.identifier),
-                .number(entry.version), .text(record.authority), .text(record.title),
-                .text(record.body), .text(record.board), .text(record.date), .text(entry.seal),
-            ]
-                + [openRows?.first, openRows?.last, memberRows?.first, memberRows?.last]
-                .map { $0.map { .number($0) } ?? .none })
-    }
-
-    private func withdraw(_ table: String, _ first: Int?, _ last: Int?) throws(MachineFailure) {
-        guard let first, let last else { return }
-        try cached("DELETE FROM \(table) WHERE rowid BETWEEN ? AND ?")
-            .run([.number(first), .number(last)])
-    }
-
-    /// Takes a bag that was disposed of out of the catalogue.
-    func remove(bag: String) throws(MachineFailure) {
-        let rows = try cached(
-            "SELECT first_public, last_public, first_members, last_members FROM bags WHERE bag = ?")
-        try rows.bind([.text(bag)])
-        if try rows.step() {
-            let places = (0...3).map { rows.isNull($0) ? nil : rows.number($0) }
-            _ = try rows.step()
-            try withdraw("public_pages", places[0], places[1])
-            try withdraw("members_pages", places[2], places[3])
-        }
-        try cached("DELETE FROM bags WHERE bag = ?").run([.text(bag)])
-    }
+    var lastRow: Int { database.lastRow }
 
     /// A statement of our own on the tables, for those who ask.
     func query(_ sql: String, _ values: [SQLite.Value]) throws(MachineFailure) -> SQLite.Statement {

@@ -1,7 +1,4 @@
 import Diagnostics
-import FoundationEssentials
-import Glibc
-import PackBuilding
 
 /// One entry of the chain: a bag sealed, or one disposed of. A line of `chain.jsonl`.
 struct ChainEntry: Sendable, Equatable {
@@ -46,47 +43,88 @@ struct Chain: Sendable {
     private(set) var head = Chain.start
     /// What is wrong with the file itself, line first.
     private(set) var faults: [String] = []
-    /// Bytes of whole lines; what stands behind them was cut off by a crash.
+    /// Bytes of whole lines.
     private(set) var wholeLength = 0
+    /// What stands behind them.
+    private(set) var tail = Tail.none
     /// By identifier: the latest version sealed, as a place in ``entries``.
     private(set) var latest: [String: Int] = [:]
+    /// By the digest of what is the meeting's own: the last bag sealed with it, as a place in ``entries``.
+    private var contents: [String: Int] = [:]
     /// Paths of bags that were disposed of.
     private(set) var disposed: Set<String> = []
+
+    /// What stands behind the last line feed.
+    enum Tail: Sendable, Equatable {
+        case none
+        /// An entry that lacks only its line feed.
+        case unended
+        /// The beginning of the next entry: an append that was broken off, and never told as done. Its bag,
+        /// when it got so far.
+        case cut(bag: String?)
+        /// Anything else.
+        case foreign
+    }
 
     init() {}
 
     init(reading bytes: [UInt8]) {
         var start = 0
-        let decoder = JSONDecoder()
         while let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
-            let line = bytes[start...end]
+            take(line: bytes[start...end])
             start = end + 1
-            let number = entries.count + 1
-            guard let read = try? decoder.decode(Line.self, from: Data(line)),
-                let entry = read.entry
-            else {
-                faults.append("chain.jsonl: line \(number) cannot be read")
-                head = sha512(Array(line))
-                continue
-            }
-            if entry.previous != head {
-                faults.append("chain.jsonl: line \(number) does not follow the line before it")
-            }
-            if entry.sequence != number {
-                faults.append("chain.jsonl: line \(number) is numbered \(entry.sequence)")
-            }
-            if entry.line != Array(line) {
-                faults.append("chain.jsonl: line \(number) is not as it was written")
-            }
-            note(entry)
-            head = sha512(Array(line))
         }
         wholeLength = start
+        tail = Self.tail(bytes[start...], after: self)
+    }
+
+    private mutating func take(line: ArraySlice<UInt8>) {
+        let number = entries.count + 1
+        defer { head = sha512(line) }
+        var entry = ChainEntry(written: line)
+        if entry == nil {
+            entry = ChainEntry(decoding: line)
+            if let entry, entry.line[...] != line {
+                faults.append("chain.jsonl: line \(number) is not as it was written")
+            }
+        }
+        guard let entry else {
+            faults.append("chain.jsonl: line \(number) cannot be read")
+            return
+        }
+        if entry.previous != head {
+            faults.append("chain.jsonl: line \(number) does not follow the line before it")
+        }
+        if entry.sequence != number {
+            faults.append("chain.jsonl: line \(number) is numbered \(entry.sequence)")
+        }
+        note(entry)
+    }
+
+    private static func tail(_ rest: ArraySlice<UInt8>, after chain: Chain) -> Tail {
+        guard !rest.isEmpty else { return .none }
+        let next = chain.entries.count + 1
+        if let entry = ChainEntry(written: rest + [UInt8(ascii: "\n")]), entry.sequence == next,
+            entry.previous == chain.head
+        {
+            return .unended
+        }
+        // Where the power failed, a file may have got its length and not yet its bytes.
+        let written = rest.prefix { $0 != 0 }
+        guard rest[written.endIndex...].allSatisfy({ $0 == 0 }) else { return .foreign }
+        let beginning = Array("{\"sequence\":\(next),\"kind\":\"".utf8)
+        let common = min(beginning.count, written.count)
+        guard written.prefix(common) == beginning.prefix(common), rest.count < 64 << 10 else {
+            return .foreign
+        }
+        return .cut(bag: ChainEntry.bag(inBeginning: written))
     }
 
     private mutating func note(_ entry: ChainEntry) {
         switch entry.kind {
-        case .sealed: latest[entry.identifier] = entries.count
+        case .sealed:
+            latest[entry.identifier] = entries.count
+            contents[entry.content] = entries.count
         case .disposed: disposed.insert(entry.bag)
         }
         entries.append(entry)
@@ -99,6 +137,23 @@ struct Chain: Sendable {
 
     func latest(of identifier: String) -> ChainEntry? { latest[identifier].map { entries[$0] } }
 
+    /// The bag in which a meeting with these papers is already: its latest version, the one that was left of
+    /// it when parts were disposed of, or a meeting of another name with the very same papers.
+    func known(_ content: String, as identifier: String) -> ChainEntry? {
+        if let last = latest(of: identifier) {
+            if last.content == content, !disposed.contains(last.bag) { return last }
+            let before = entries.last {
+                $0.identifier == identifier && $0.kind == .sealed && $0.version == last.version - 1
+            }
+            if let before, before.content == content, disposed.contains(before.bag) { return last }
+            return nil
+        }
+        guard let place = contents[content] else { return nil }
+        let other = entries[place]
+        let isLatest = latest[other.identifier] == place
+        return isLatest && !disposed.contains(other.bag) ? other : nil
+    }
+
     /// Appends an entry; its line is to be written.
     mutating func append(
         _ kind: ChainEntry.Kind, bag: String, identifier: String, version: Int, content: String,
@@ -109,28 +164,8 @@ struct Chain: Sendable {
             version: version, content: content, seal: seal, day: day, previous: head)
         note(entry)
         let line = entry.line
-        head = sha512(line)
+        head = sha512(line[...])
         wholeLength += line.count
         return entry
-    }
-}
-
-private struct Line: Decodable {
-    let sequence: Int
-    let kind: String
-    let bag: String
-    let identifier: String
-    let version: Int
-    let content: String
-    let seal: String
-    let day: String
-    let previous: String
-
-    var entry: ChainEntry? {
-        ChainEntry.Kind(rawValue: kind).map {
-            ChainEntry(
-                sequence: sequence, kind: $0, bag: bag, identifier: identifier, version: version,
-                content: content, seal: seal, day: day, previous: previous)
-        }
     }
 }

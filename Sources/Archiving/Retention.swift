@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 public import PackBuilding
 
 /// A part of a bag that need not be kept any longer.
@@ -58,7 +59,7 @@ extension Archive {
         of bag: String, _ disposables: [Disposable], on day: String
     ) throws(MachineFailure) -> String {
         let source = "\(folder)/\(bag)"
-        guard let old = chain.entries.first(where: { $0.bag == bag && $0.kind == .sealed }),
+        guard let old = try file.chain().entries.first(where: { $0.bag == bag && $0.kind == .sealed }),
             let record = DepositRecord(reading: try? diskContents(source + "/metadata/record.json"))
         else { throw MachineFailure(.inputOutput, "\(bag) has no record that can be read") }
         let parts = disposables.flatMap(\.parts)
@@ -73,8 +74,9 @@ extension Archive {
                     DepositFile(path: file.path, bytes: try diskContents(path), isOwn: true))
             }
         }
-        _ = try add([Deposit(record: record, files: kept)], on: day)
-        let sequence = chain.entries.count + 1
+        var batch = Batch(chain: try file.chain())
+        _ = try stage([Deposit(record: record, files: kept)], in: &batch, on: day)
+        let sequence = batch.chain.entries.count + 1
         let certificate = JSONValue.object([
             ("bag", .string(bag)), ("day", .string(day)), ("identifier", .string(old.identifier)),
             ("seal", .string(old.seal)),
@@ -98,15 +100,14 @@ extension Archive {
                     })
             ),
         ]).bytes(pretty: true)
-        let path = "certificates/\(sequence).json"
-        try writeTogether([(certificate, "\(folder)/\(path)")], in: "\(folder)/certificates")
-        var next = chain
-        let entry = next.append(
-            .disposed, bag: bag, identifier: old.identifier, version: old.version,
-            content: old.content, seal: sha512(certificate), day: day)
-        try append(entry.line)
-        chain = next
-        removeTree(source)
-        return path
+        // Sealed and disposed of by one append: neither is ever there without the other.
+        unlink(stage(sequence) + ".json")
+        try write(certificate, to: stage(sequence) + ".json")
+        batch.append(
+            batch.chain.append(
+                .disposed, bag: bag, identifier: old.identifier, version: old.version,
+                content: old.content, seal: sha512(certificate), day: day))
+        try seal(batch)
+        return "certificates/\(sequence).json"
     }
 }

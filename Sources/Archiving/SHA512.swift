@@ -3,10 +3,12 @@ import Glibc
 import PackBuilding
 
 /// A SHA-512 in lower-case hexadecimal (FIPS 180-4), by libcrypto.
-func sha512(_ bytes: [UInt8]) -> String {
+func sha512(_ bytes: [UInt8]) -> String { sha512(bytes[...]) }
+
+func sha512(_ bytes: ArraySlice<UInt8>) -> String {
     var state = SHA512_CTX()
     SHA512_Init(&state)
-    SHA512_Update(&state, bytes, bytes.count)
+    bytes.withUnsafeBytes { _ = SHA512_Update(&state, $0.baseAddress, $0.count) }
     return finish(&state)
 }
 
@@ -19,12 +21,12 @@ func sha512(file path: String) throws(MachineFailure) -> (digest: String, length
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
         throw MachineFailure(.inputOutput, "\(path) is not a file")
     }
-    posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)
+    // Large enough that the calls cost nothing, small enough to stay in the cache.
+    let size = 128 << 10
+    if Int(status.st_size) > size { posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL) }
     var state = SHA512_CTX()
     SHA512_Init(&state)
     var length = 0
-    // Large enough that the calls cost nothing, small enough to stay in the cache.
-    let size = 256 << 10
     let buffer = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 64)
     defer { buffer.deallocate() }
     while true {
@@ -41,18 +43,19 @@ func sha512(file path: String) throws(MachineFailure) -> (digest: String, length
 }
 
 private func finish(_ state: inout SHA512_CTX) -> String {
-    var digest = [UInt8](repeating: 0, count: 64)
-    SHA512_Final(&digest, &state)
-    return hexadecimal(digest)
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { digest in
+        SHA512_Final(digest.baseAddress, &state)
+        return hexadecimal(UnsafeBufferPointer(digest))
+    }
 }
 
-func hexadecimal(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    text.reserveCapacity(bytes.count * 2)
-    for byte in bytes {
-        text.append(digits[Int(byte >> 4)])
-        text.append(digits[Int(byte & 15)])
+private func hexadecimal(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    let digits: StaticString = "0123456789abcdef"
+    return String(unsafeUninitializedCapacity: bytes.count * 2) { text in
+        for (at, byte) in bytes.enumerated() {
+            text[at * 2] = digits.utf8Start[Int(byte >> 4)]
+            text[at * 2 + 1] = digits.utf8Start[Int(byte & 15)]
+        }
+        return bytes.count * 2
     }
-    return String(decoding: text, as: UTF8.self)
 }

@@ -79,21 +79,22 @@ extension Archive {
         let found = first.filter { !$0.hasPrefix(mark) }
         let places = first.compactMap { $0.hasPrefix(mark) ? Int($0.dropFirst()) : nil }.sorted()
         guard !places.isEmpty else { return found }
-        return found + (try Share.work(in: processes) { share in
-            var lines: [String] = []
-            var mine = share.next()
-            var at = 0
-            for place in places {
-                lines += faults(of: bags[place]) { length in
-                    guard length > Self.large else { return false }
-                    defer { at += 1 }
-                    guard at == mine else { return false }
-                    mine = share.next()
-                    return true
+        return found
+            + (try Share.work(in: processes) { share in
+                var lines: [String] = []
+                var mine = share.next()
+                var at = 0
+                for place in places {
+                    lines += faults(of: bags[place]) { length in
+                        guard length > Self.large else { return false }
+                        defer { at += 1 }
+                        guard at == mine else { return false }
+                        mine = share.next()
+                        return true
+                    }
                 }
-            }
-            return lines
-        })
+                return lines
+            })
     }
 
     private func faults(of entry: ChainEntry, hashing hashes: (Int) -> Bool) -> [String] {

@@ -67,7 +67,8 @@ struct BagWriter {
     /// the same papers.
     private func withoutFolder(_ path: String) -> String {
         let meetings = "data/sources/meetings/"
-        guard path.hasPrefix(meetings), let slash = path.dropFirst(meetings.count).firstIndex(of: "/")
+        guard path.hasPrefix(meetings),
+            let slash = path.dropFirst(meetings.count).firstIndex(of: "/")
         else { return path }
         return "data/sources/meeting" + path[slash...]
     }

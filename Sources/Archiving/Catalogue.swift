@@ -43,7 +43,7 @@ public final class Catalogue {
         case .fill:
             try database.run(
                 "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; "
-                    + "PRAGMA cache_size = -32768;")
+                    + "PRAGMA cache_size = -8192;")
             try makeTables()
         }
         guard try version() == Self.format else {
@@ -79,7 +79,9 @@ public final class Catalogue {
                 INSERT INTO \(edition)_pages (\(edition)_pages, rank) VALUES ('pgsz', 4050);
                 """
             // Words are gathered in memory up to so many bytes, and merged once, at the end.
-            for (setting, value) in [("hashsize", 16 << 20), ("automerge", 0), ("crisismerge", 1999)] {
+            for (setting, value) in [
+                ("hashsize", 8 << 20), ("automerge", 0), ("crisismerge", 1999),
+            ] {
                 sql += Self.setting(setting, value, edition)
             }
         }
@@ -95,7 +97,7 @@ public final class Catalogue {
         for edition in ["public", "members"] {
             try database.run(
                 "BEGIN; INSERT INTO \(edition)_pages (\(edition)_pages) VALUES ('optimize');"
-                    + Self.setting("hashsize", 4 << 20, edition)
+                    + Self.setting("hashsize", 2 << 20, edition)
                     + Self.setting("automerge", 4, edition)
                     + Self.setting("crisismerge", 16, edition) + "COMMIT;")
         }

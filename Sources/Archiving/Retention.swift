@@ -59,7 +59,9 @@ extension Archive {
         of bag: String, _ disposables: [Disposable], on day: String
     ) throws(MachineFailure) -> String {
         let source = "\(folder)/\(bag)"
-        guard let old = try file.chain().entries.first(where: { $0.bag == bag && $0.kind == .sealed }),
+        guard
+            let old = try file.chain().entries.first(where: { $0.bag == bag && $0.kind == .sealed }
+            ),
             let record = DepositRecord(reading: try? diskContents(source + "/metadata/record.json"))
         else { throw MachineFailure(.inputOutput, "\(bag) has no record that can be read") }
         let parts = disposables.flatMap(\.parts)

@@ -25,7 +25,8 @@ struct AddingRun: ~Copyable {
         let digest: String
     }
 
-    init(_ archive: consuming Archive, in folder: String, on day: CivilDate) throws(MachineFailure) {
+    init(_ archive: consuming Archive, in folder: String, on day: CivilDate) throws(MachineFailure)
+    {
         catalogue = try archive.catalogue()
         self.archive = archive
         scratch = folder + "/staging/build"
@@ -55,7 +56,7 @@ struct AddingRun: ~Copyable {
             faulty += 1
         }
         progress.built()
-        if waiting.count >= 64 || bytesWaiting > 16 << 20 { try sealWaiting() }
+        if waiting.count >= 32 || bytesWaiting > 16 << 20 { try sealWaiting() }
     }
 
     /// `nil` when the meeting has errors, which are told. A machine that fails again and again stops all.

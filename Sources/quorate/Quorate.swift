@@ -32,12 +32,22 @@ struct Quorate: ParsableCommand {
 
     /// The command that the first word names, having read the rest; `nil` when it cannot, or for help.
     static func named(by words: [String]) -> (any ParsableCommand)? {
-        let named = configuration.subcommands.first { $0.configuration.commandName == words.first }
-        guard let named, let command = try? named.parseAsRoot(Array(words.dropFirst())),
-            type(of: command) != named || named.configuration.subcommands.isEmpty
+        func named(
+            _ word: String?, of group: any ParsableCommand.Type
+        ) -> (any ParsableCommand.Type)? {
+            group.configuration.subcommands.first { $0.configuration.commandName == word }
+        }
+        guard var meant = named(words.first, of: Quorate.self) else { return nil }
+        var rest = words.dropFirst()
+        // Of a group, as `new`, one of its own.
+        while let inner = named(rest.first, of: meant) {
+            meant = inner
+            rest = rest.dropFirst()
+        }
+        // Another type is the help.
+        guard meant.configuration.subcommands.isEmpty,
+            let command = try? meant.parseAsRoot(Array(rest)), type(of: command) == meant
         else { return nil }
-        // Of a group, as `new`, one of its own; another type is the help.
-        let meant = [named] + named.configuration.subcommands
-        return meant.contains { $0 == type(of: command) } ? command : nil
+        return command
     }
 }

@@ -166,31 +166,6 @@ import Testing
 
     private var hasSQLite: Bool { (try? run("sqlite3", ["--version"]).status) == 0 }
 
-    /// An `add` killed at any moment is finished by the next one.
-    @Test func aKilledAddIsFinishedByTheNext() throws {
-        try Places.withScratch { folder in
-            try SupplementTests.write(in: folder.appending(path: "town"))
-            var generator = SeededGenerator(seed: 300)
-            let words = ["archive", "add", "town", "--archive", "archive", "--today", "2026-03-20"]
-            let started = Date()
-            try Self.expect(words, in: folder)
-            let duration = Date().timeIntervalSince(started)
-            for _ in 0..<setting("QUORATE_KILLS", default: 10) {
-                try FileManager.default.removeItem(at: folder.appending(path: "archive"))
-                let time = Double.random(in: 0...duration, using: &generator)
-                _ = try run(Places.quorate.path, words, in: folder, timeLimit: max(0.001, time))
-                try Self.expect(words, in: folder)
-                let verified = try Self.expect(
-                    ["archive", "verify", "--archive", "archive"], in: folder)
-                #expect(verified.outputText.hasPrefix("1 bags, all as sealed\n"))
-            }
-        }
-    }
-
-    private func setting(_ name: String, default value: Int) -> Int {
-        ProcessInfo.processInfo.environment[name].flatMap { Int($0) } ?? value
-    }
-
     private func files(below folder: URL) throws -> [URL] {
         try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted().map {
             folder.appending(path: $0)

@@ -14,7 +14,7 @@ BUILD_PACKAGES := $(SWIFT_PACKAGES) pkg-config libxml2-dev \
 	libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libssl-dev liblzma-dev libsqlite3-dev
 TEST_PACKAGES := libxml2-utils docbook5-xml jing docbook-xsl-ns xsltproc pandoc locales python3 \
 	python3-icalendar python3-dateutil python3-recurring-ical-events python3-jsonschema
-BENCH_PACKAGES := python3 python3-yaml cmark-gfm libxml2-utils pandoc asciidoctor lowdown groff
+BENCH_PACKAGES := python3 python3-yaml cmark-gfm libxml2-utils pandoc asciidoctor lowdown groff sqlite3
 
 # One file that needs no library of the machine, so nothing is looked up when it starts; it can still be
 # loaded at any address, for which it may not carry a search path for libraries. It has one thread, so
@@ -93,6 +93,7 @@ bench: build ## measure against peers, in one run
 	@python3 Benchmarks/run.py --quorate $(QUORATE)
 	@python3 Benchmarks/authority.py --quorate $(QUORATE)
 	@python3 Benchmarks/strategies.py --quorate $(QUORATE)
+	@python3 Benchmarks/archive.py --quorate $(QUORATE)
 
 # Builds nothing: run as root, it would leave files of root's in the build folder.
 install: ## install the binary that `make` built under PREFIX

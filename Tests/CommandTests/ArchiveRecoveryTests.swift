@@ -28,7 +28,7 @@ import Testing
     }
 
     /// The power failed while a line was written: its bag still lies aside, and is sealed again.
-    @Test(arguments: [1, 20, 60, 400, -2], [0, 300])
+    @Test(arguments: zip([1, 60, 400, -2], [0, 300, 0, 0]))
     func aLineBrokenOffIsCut(_ length: Int, _ zeros: Int) throws {
         try withSealed { folder, chain in
             let line = try Data(contentsOf: chain)
@@ -63,7 +63,7 @@ import Testing
             switch damage {
             case "cut": line = line.prefix(300)
             case "foreign": line += Data("a note of somebody's".utf8)
-            case "changed": line[line.count / 2] ^= 1
+            case "changed": line[Data("{\"sequence\":".utf8).count] ^= 1
             default: line = Data()
             }
             try line.write(to: chain)

@@ -23,7 +23,7 @@ func tests(
     .testTarget(name: name, dependencies: dependencies, exclude: data, swiftSettings: strict)
 }
 
-/// Optimised in debug builds too: small, at the bottom, and much of what the tests wait for.
+/// Optimised in debug builds too: most of what the tests wait for.
 let quick = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 let package = Package(
@@ -60,7 +60,7 @@ let package = Package(
             [
                 "Diagnostics", "DocumentTree", "Governance", "CCMarkGFM", "CLibYAML", "CLibXML2",
                 "CLibCrypto",
-            ]),
+            ], settings: quick),
         module("Scheduling", ["Diagnostics", "Governance"]),
         module("Planning", ["Diagnostics", "DocumentTree", "Governance", "Scheduling"]),
         module("Judging", ["Diagnostics", "Governance"]),

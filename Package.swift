@@ -11,8 +11,10 @@ let strict: [SwiftSetting] = [
 
 /// One of our modules. The order of the list below is the direction of the pipeline:
 /// a module may depend on those above it and never on one below.
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func module(
+    _ name: String, _ dependencies: [Target.Dependency] = [], settings: [SwiftSetting] = strict
+) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
 func tests(
@@ -20,6 +22,9 @@ func tests(
 ) -> Target {
     .testTarget(name: name, dependencies: dependencies, exclude: data, swiftSettings: strict)
 }
+
+/// Optimised in debug builds too: most of what the tests wait for.
+let quick = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 let package = Package(
     name: "quorate",
@@ -47,15 +52,15 @@ let package = Package(
         .target(name: "BuiltInTemplates"),
         .target(name: "CSystem"),
 
-        module("Diagnostics"),
-        module("DocumentTree", ["Diagnostics"]),
+        module("Diagnostics", settings: quick),
+        module("DocumentTree", ["Diagnostics"], settings: quick),
         module("Governance", ["Diagnostics", "DocumentTree"]),
         module(
             "Reading",
             [
                 "Diagnostics", "DocumentTree", "Governance", "CCMarkGFM", "CLibYAML", "CLibXML2",
                 "CLibCrypto",
-            ]),
+            ], settings: quick),
         module("Scheduling", ["Diagnostics", "Governance"]),
         module("Planning", ["Diagnostics", "DocumentTree", "Governance", "Scheduling"]),
         module("Judging", ["Diagnostics", "Governance"]),

@@ -203,7 +203,6 @@ enum RuleBook {
         SupplementReplacesNothing.self,
         SuspensionOfNobody.self,
         TableColumnWithoutHead.self,
-        TableSplitWithoutStub.self,
         TableWithoutRows.self,
         TakenTwice.self,
         TargetWithoutDate.self,

@@ -23,8 +23,10 @@ func tests(
     .testTarget(name: name, dependencies: dependencies, exclude: data, swiftSettings: strict)
 }
 
-/// Optimised in debug builds too: most of what the tests wait for.
-let quick = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+/// Of the modules that the tests wait for most: optimised where `make test` builds them, in debug builds too.
+let quick: [SwiftSetting] =
+    Context.environment["QUORATE_QUICK_TESTS"] == nil
+    ? strict : strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 let package = Package(
     name: "quorate",

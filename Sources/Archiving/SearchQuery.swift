@@ -59,4 +59,6 @@ public struct SearchHit: Sendable {
     public let page: Int?
     /// Some words around what was found, which stands between `[` and `]`.
     public let excerpt: String
+    /// How far the minutes have come on whose page it is; `nil` on other pages.
+    public let minutes: String?
 }

@@ -88,9 +88,15 @@ struct ArchiveSearch: ParsableCommand {
     }
 }
 
+/// What is not approved is never shown as if it were.
+private func minutesWords(_ state: String) -> String {
+    Minutes.State(rawValue: state)?.mark ?? state
+}
+
 extension SearchHit {
     fileprivate var text: String {
         var place = "\(date) \(body)"
+        if let minutes { place += ", \(kind) (\(minutesWords(minutes)))" }
         if !number.isEmpty { place += ", item \(number)" }
         place += page.map { ", page \($0)" } ?? ", front sheet"
         if !title.isEmpty { place += ": \(title)" }
@@ -102,6 +108,7 @@ extension SearchHit {
             ("bag", .string(bag)), ("body", .string(body)), ("date", .string(date)),
             ("excerpt", .string(excerpt)), ("identifier", .string(identifier)),
             ("item", .string(number)), ("kind", .string(kind)),
+            ("minutes", minutes.map { .string($0) } ?? .null),
             ("page", page.map { .number($0) } ?? .null), ("title", .string(title)),
         ])
     }
@@ -132,7 +139,8 @@ struct ArchiveList: ParsableCommand {
         case .text:
             for bag in bags {
                 let later = bag.supersededBy.map { " (superseded by \($0))" } ?? ""
-                print("\(bag.date) \(bag.body)  \(bag.bag)\(later)")
+                let minutes = bag.minutes.map { ", minutes \(minutesWords($0))" } ?? ""
+                print("\(bag.date) \(bag.body)\(minutes)  \(bag.bag)\(later)")
             }
         }
     }
@@ -143,7 +151,7 @@ extension CataloguedBag {
         .object([
             ("bag", .string(bag)), ("board", .string(board)), ("body", .string(body)),
             ("date", .string(date)), ("identifier", .string(identifier)),
-            ("seal", .string(seal)),
+            ("minutes", minutes.map { .string($0) } ?? .null), ("seal", .string(seal)),
             ("superseded by", supersededBy.map { .string($0) } ?? .null),
             ("title", .string(title)), ("version", .number(version)),
         ])
@@ -174,6 +182,7 @@ struct ArchiveShow: ParsableCommand {
             let bag = version.bag
             print("\(bag.bag)")
             print("  \(bag.body), \(bag.date), version \(bag.version)")
+            if let minutes = bag.minutes { print("  minutes \(minutesWords(minutes))") }
             print("  seal \(bag.seal)")
             if let earlier = version.supersedes { print("  supersedes \(earlier)") }
             if let later = bag.supersededBy { print("  superseded by \(later)") }

@@ -85,14 +85,12 @@ struct ActionTable<Reader: Audience> {
         text += wrapped("Actions on \(day.english): \(open) open, \(overdue) overdue")
         for entry in entries {
             text += "\n"
-            // What was set in minutes that are not approved may not stand.
-            let state = entry.state.mark.map { " [\($0)]" } ?? ""
             let due = entry.due.map { ", by \($0.english)" } ?? ""
             let mark = entry.isOverdue(on: day) ? "! " : ""
             let exempt = entry.isRestricted ? " [restricted]" : ""
             text += wrapped(
                 printable(
-                    "\(mark)\(entry.number) \(entry.text) - \(entry.owner)\(due)\(exempt)\(state)"))
+                    "\(mark)\(entry.number) \(entry.text) - \(entry.owner)\(due)\(exempt)"))
             for event in entry.history {
                 let note = event.note.isEmpty ? "" : ": \(event.note)"
                 let state = event.state.mark.map { " [\($0)]" } ?? ""

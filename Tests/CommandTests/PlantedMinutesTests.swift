@@ -75,7 +75,7 @@ import Testing
                 try planted.run(["minutes", "build", "town/" + meeting])
             }
             try planted.run(["build", "town/" + PlantedWorkspace.next])
-            try planted.expectNone(under: "town/out") { $0.contains("/public/") }
+            try planted.expectNone(under: "out") { $0.contains("/public/") }
             for format in ["text", "csv", "json"] {
                 let form = ["--public", "--format", format]
                 try planted.run(
@@ -101,7 +101,7 @@ import Testing
             }
             try searchForEach(planted)
             // The members read all of it.
-            let built = try files(under: planted.town.appending(path: "out")).filter {
+            let built = try files(under: folder.appending(path: "out")).filter {
                 $0.key.contains("/members/")
             }
             let whole = Squashed(built.values.reduce(Data(), +))
@@ -151,13 +151,15 @@ import Testing
     static let faults: [Fault] = [
         Fault(name: "an unknown owner", old: "owner: { name: ", new: "owner: { person: "),
         Fault(
-            name: "an owner that is no id", old: "owner: { name: PLANT",
-            new: "owner: PLANT\nx: { y: z"),
+            name: "an owner of an unknown id", old: "owner: { name:",
+            new: "owner: nobody-of-PLANT\nx: { name:"),
         Fault(name: "a misspelt key of a decision", old: "\nreasons:", new: "\nreesons:"),
-        Fault(name: "an unknown key", old: "\nreasons:", new: "\nPLANT:"),
+        Fault(name: "an unknown key of a decision", old: "\nreasons:", new: "\nPLANT:"),
         Fault(name: "a key twice", old: "\nreasons:", new: "\ntext: PLANT\nreasons:"),
         Fault(name: "no YAML in a decision", old: "\nreasons:", new: "\nreasons: [PLANT\nx:"),
-        Fault(name: "an unknown outcome", old: "outcome: resolved", new: "outcome: PLANT"),
+        Fault(
+            name: "an unknown outcome", old: "D91/26\noutcome: resolved",
+            new: "D91/26\noutcome: PLANT"),
         Fault(name: "a day that is none", old: "due: 2026-04-30", new: "due: PLANT"),
         Fault(
             name: "an action from nowhere", old: "\ndue: 2026-04-30",
@@ -169,16 +171,19 @@ import Testing
         Fault(name: "a mover unknown", old: "moved: { name: ", new: "moved: { person: "),
         Fault(name: "an action without its owner", old: "owner: { name", new: "ower: { name"),
         Fault(
-            name: "an unknown number of a decision", old: "number: D91/26", new: "number: PLANT",
-            isError: false),
+            name: "a number of a decision that is none", old: "number: D91/26",
+            new: "number: PLANT", isError: false),
         Fault(name: "a number twice", old: "number: D91/26", new: "number: D90/26"),
         Fault(name: "restricted misspelt", old: "restricted: {", new: "restrictd: {"),
         Fault(
             name: "restricted without braces", old: "restricted: {", new: "restricted: yes, x: {"),
         Fault(name: "braces that do not close", old: " } }", new: " }"),
-        Fault(name: "an unknown scheme", old: "scheme: lga-1972-12a", new: "scheme: PLANT"),
-        Fault(name: "an unknown paragraph", old: "paragraph: 3", new: "paragraph: PLANT"),
-        Fault(name: "a heading without its blank", old: "\n# Zub", new: "\n#Zub", isError: false),
+        Fault(
+            name: "an unknown scheme", old: "scheme: lga-1972-12a", new: "scheme: lga-1972-13",
+            isError: false),
+        Fault(name: "headings without their blank", old: "\n# ", new: "\n#"),
+        Fault(
+            name: "inner headings without their blank", old: "\n## ", new: "\n##", isError: false),
         Fault(name: "raw HTML", old: "\n> ", new: "\n<div>PLANT</div>\n\n> "),
         Fault(name: "a picture", old: "\n> ", new: "\n![PLANT](PLANT.svg)\n\n> "),
         Fault(
@@ -187,29 +192,35 @@ import Testing
             name: "a footnote of nothing", old: "\n> ", new: "\nPLANT[^PLANT]\n\n> ", isError: false
         ),
         Fault(
-            name: "a quotation of a strategy", old: "\n> ",
+            name: "a quotation of no strategy", old: "\n> ",
             new: "\n{quote: PLANT/PLANT} PLANT\n\n> ", isError: false),
         Fault(
-            name: "a conflict", old: "\n> ",
+            name: "a conflict in a minute", old: "\n> ",
             new: "\n<<<<<<< PLANT\nPLANT\n=======\nPLANT\n>>>>>>> PLANT\n\n> "),
+        Fault(
+            name: "a conflict at a heading", old: "\n## ",
+            new: "\n<<<<<<< as you have it\nPLANT\n=======\n## "),
         Fault(
             name: "a minute of no item", old: "minute: \"90/26\"",
             new: "item: \"99\", minute: \"90/26\""),
-        Fault(
-            name: "an item that is none", old: "minute: \"90/26\"",
-            new: "item: PLANT, minute: \"90/26\""),
         Fault(name: "a correction of no minute", old: "minute: 90/26,", new: "minute: 99/26,"),
         Fault(name: "a correction without its words", old: ", becomes: ", new: ", becums: "),
         Fault(
             name: "a correction that is a list", old: ", becomes: ", new: ", becomes: [PLANT], x: "),
-        Fault(name: "front matter without an end", old: "\n---\n", new: "\n"),
+        Fault(
+            name: "corrections that are none", old: "\ncorrections:\n",
+            new: "\ncorrections: PLANT\nx:\n"),
+        Fault(name: "corrections misspelt", old: "\ncorrections:\n", new: "\ncorections:\n"),
+        Fault(
+            name: "a key that is none", old: "\nstate: draft", new: "\nremark: PLANT\nstate: draft"),
+        Fault(name: "keys without an end", old: "\n---\n", new: "\n"),
         Fault(
             name: "an interest in no item", file: "attendance.yaml", old: "item: \"5\"",
             new: "item: PLANT"),
         Fault(name: "a misspelt interest", file: "attendance.yaml", old: "effect:", new: "efect:"),
         Fault(
-            name: "a mover unknown", file: "attendance.yaml", old: "moved: ada-marsh",
-            new: "moved: PLANT"),
+            name: "a mover unknown to the meeting", file: "attendance.yaml",
+            old: "moved: ada-marsh", new: "moved: PLANT"),
         Fault(
             name: "a motion of no item", file: "attendance.yaml", old: "- item: \"2\"",
             new: "- item: PLANT"),
@@ -223,14 +234,17 @@ import Testing
             name: "a vote that is none", file: "attendance.yaml", old: "against: 0",
             new: "against: PLANT"),
         Fault(
-            name: "no YAML", file: "attendance.yaml", old: "urgent: ", new: "urgent: [",
-            isError: true),
-        Fault(name: "an unknown key", file: "attendance.yaml", old: "urgent: ", new: "urgnt: "),
+            name: "no YAML in the attendance", file: "attendance.yaml", old: "urgent: ",
+            new: "urgent: ["),
+        Fault(
+            name: "an unknown key of the attendance", file: "attendance.yaml", old: "urgent: ",
+            new: "urgnt: "),
     ]
 
-    /// Each fault in every place it can be in, told in every form, drafted, built, archived: no word of it
-    /// comes out.
+    /// Each fault in every place it can be in, told in every form: no word of it comes out. Some are built
+    /// too, all of them with `QUORATE_FAULTS`: no other meeting's pack tells more.
     @Test func noFaultOfMinutesMakesAMessageTell() throws {
+        let buildsAll = ProcessInfo.processInfo.environment["QUORATE_FAULTS"] != nil
         try Places.withScratch { folder in
             let planted = try Planted(house: "standard", in: folder)
             let today = try #require(CivilDate(iso: "2026-05-05"))
@@ -239,18 +253,12 @@ import Testing
                 let path = PlantedWorkspace.meeting + "/" + fault.file
                 let before = try String(
                     contentsOf: planted.town.appending(path: path), encoding: .utf8)
-                let word =
-                    planted.workspace.plants.all.last { before.contains($0.words) }?.words
-                    .split(separator: " ").first.map(String.init) ?? ""
-                func filled(_ text: String) -> String {
-                    text.replacingOccurrences(of: "PLANT", with: word)
-                }
-                // Where the fault is written with a word of its own, that is anyone of the planted ones.
-                let old = fault.old.replacingOccurrences(of: "PLANT", with: "")
-                    .replacingOccurrences(of: "Zub", with: "")
-                let new = filled(fault.new).replacingOccurrences(of: "Zub", with: "")
-                let after = changed(before, old, new)
-                #expect(after != before, "\(fault.name) is not put anywhere")
+                let word = planted.workspace.plants.all.last { before.contains($0.words) }?.words
+                    .split(separator: " ").first.map(String.init)
+                let planting = fault.new.replacingOccurrences(
+                    of: "PLANT", with: try #require(word))
+                let after = before.replacingOccurrences(of: fault.old, with: planting)
+                #expect(after != before, "\(fault.name) is put nowhere")
                 try write(after, to: path, in: planted.town)
                 let findings = builder.check(.meetings(ofBoard: "audit"))
                 #expect(
@@ -259,26 +267,22 @@ import Testing
                 for (form, bytes) in forms(of: findings) {
                     planted.workspace.expectNone(in: bytes, "\(fault.name), \(form)")
                 }
-                let output = folder.appending(path: "faulty-\(number)")
-                _ = try? builder.buildMinutes(
-                    of: PlantedWorkspace.meeting, edition: .public,
-                    formats: PackBuilder.Format.allCases, output: output.path, pageLines: 60,
-                    measure: 80)
-                _ = try? builder.build(
-                    meeting: PlantedWorkspace.next, edition: .public,
-                    formats: PackBuilder.Format.allCases, output: output.path, pageLines: 60,
-                    measure: 80)
-                for (name, bytes) in try files(under: output) {
-                    planted.workspace.expectNone(in: bytes, "\(fault.name), \(name)")
+                if buildsAll || number % 9 == 0 || fault.name.hasPrefix("a conflict") {
+                    let output = folder.appending(path: "faulty-\(number)")
+                    let (built, _) = try builder.buildMinutes(
+                        of: PlantedWorkspace.meeting, edition: .public, formats: [.text],
+                        output: output.path, pageLines: 60, measure: 80)
+                    #expect(built.folders.isEmpty || !fault.isError)
+                    _ = try builder.build(
+                        meeting: PlantedWorkspace.next, edition: .public, formats: [.text],
+                        output: output.path, pageLines: 60, measure: 80)
+                    for (name, bytes) in try files(under: output) {
+                        planted.workspace.expectNone(in: bytes, "\(fault.name), \(name)")
+                    }
                 }
                 try write(before, to: path, in: planted.town)
             }
         }
-    }
-
-    /// Under every restricted heading, and nowhere else: the open part of a text stays as it was.
-    private func changed(_ text: String, _ old: String, _ new: String) -> String {
-        text.replacingOccurrences(of: old, with: new)
     }
 
     /// A clerk who takes the restriction away from a minute is told, and still tells nobody.
@@ -299,7 +303,7 @@ import Testing
             try planted.run(["actions", "town/boards/audit", "--public"], 1)
             // The next agenda reads no more of them than it prints.
             try planted.run(["build", "town/" + PlantedWorkspace.next])
-            try planted.expectNone(under: "town/out") { $0.contains("/public/") }
+            try planted.expectNone(under: "out") { $0.contains("/public/") }
         }
     }
 }

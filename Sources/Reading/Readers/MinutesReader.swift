@@ -21,18 +21,23 @@ func readMinutes(
         run.sources.withholdAll(of: file.id, publicName: nil)
         return nil
     }
-    let text = closing(
-        readMinutesText(
-            file.id, from: body, in: folder, sources: &run.sources, faults: &run.findings.faults),
-        of: file, to: closed, &run.sources)
+    var text = readMinutesText(
+        file.id, from: body, in: folder, sources: &run.sources, faults: &run.findings.faults)
+    if !conflicts.isEmpty, !closed.isNone || mayRestrict(file.bytes) {
+        // Between marks a heading may stand twice or not at all, and `=======` makes one: nobody can tell
+        // where what is restricted ends.
+        run.sources.withholdAll(of: file.id, publicName: nil)
+        text = text.allRestricted
+    } else {
+        text = closing(text, of: file, to: closed, &run.sources)
+    }
     let open = Set(
-        text.sections.filter { !$0.section.isRestricted }.compactMap { $0.minute?.number?.value })
+        text.sections.filter { !$0.holdsRestricted }.compactMap { $0.minute?.number?.value })
     let corrections = reader.list("corrections", &run.findings) { node, findings in
         readCorrection(node, open, &findings)
     }
-    for correction in corrections where correction.words.isRestricted {
-        run.sources.withholdLines(of: correction.span)
-        run.sources.disclose(correction.minute.span)
+    if !closed.isNone || text.sections.contains(where: \.holdsRestricted) {
+        withholdCorrections(in: keys, but: corrections, &run.sources)
     }
     let state = reader.choice("state", Minutes.State.self, &run.findings)
     let circulated = reader.date("circulated", &run.findings)
@@ -53,6 +58,38 @@ func readMinutes(
         issued: issued ?? IssuedNumbers(), span: file.head)
 }
 
+/// Whatever the keys hold beside the state of the minutes may tell of restricted ones: corrections of
+/// open minutes alone do not.
+private func withholdCorrections(
+    in keys: YAMLNode, but corrections: [Minutes.Correction], _ sources: inout SourceTable
+) {
+    guard case .mapping(let pairs, _) = keys else { return sources.withholdLines(of: keys.span) }
+    for (key, value) in pairs
+    where !["state", "circulated", "approved", "signed"].contains(key.value) {
+        sources.withholdLines(of: Span(key.span.source, Int(key.span.start), Int(value.span.end)))
+    }
+    for correction in corrections {
+        sources.disclose(correction.words.isRestricted ? correction.minute.span : correction.span)
+    }
+}
+
+extension PaperText {
+    /// The same with every section under guard, and nothing before them.
+    fileprivate var allRestricted: PaperText {
+        PaperText(
+            blocks: [], sections: sections.map(\.closed), references: [], span: span,
+            isUnread: isUnread)
+    }
+}
+
+extension GuardedSection {
+    fileprivate var closed: GuardedSection {
+        guard let open = section.disclosed(to: Public.self) else { return self }
+        return GuardedSection(
+            restriction: nil, section: Guarded(restricted: open), span: span, minute: minute)
+    }
+}
+
 /// The minutes of a restricted item are restricted even where the clerk forgot to say so.
 private func closing(
     _ text: PaperText, of file: LoadedFile, to closed: ClosedBusiness,
@@ -68,9 +105,7 @@ private func closing(
             place + 1 < sections.count ? Int(sections[place + 1].span.start) : file.bytes.count
         sources.withhold(Span(file.id, Int(section.span.start), end))
         sources.disclose(item.span)
-        sections[place] = GuardedSection(
-            restriction: nil, section: Guarded(restricted: section.section.examined()),
-            span: section.span, minute: section.minute)
+        sections[place] = section.closed
     }
     return PaperText(
         blocks: text.blocks, sections: sections, references: text.references, parts: text.parts,

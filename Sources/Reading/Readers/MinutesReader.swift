@@ -28,6 +28,11 @@ func readMinutes(
         // where what is restricted ends.
         run.sources.withholdAll(of: file.id, publicName: nil)
         text = text.allRestricted
+        for heading in text.sections.compactMap(\.minute) {
+            for open in [heading.item, heading.number].compactMap(\.self) {
+                run.sources.disclose(open.span)
+            }
+        }
     } else {
         text = closing(text, of: file, to: closed, &run.sources)
     }
@@ -84,9 +89,8 @@ extension PaperText {
 
 extension GuardedSection {
     fileprivate var closed: GuardedSection {
-        guard let open = section.disclosed(to: Public.self) else { return self }
-        return GuardedSection(
-            restriction: nil, section: Guarded(restricted: open), span: span, minute: minute)
+        let closed = section.disclosed(to: Public.self).map { Guarded(restricted: $0) } ?? section
+        return GuardedSection(restriction: nil, section: closed, span: span, minute: minute)
     }
 }
 

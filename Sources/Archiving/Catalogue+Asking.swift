@@ -10,11 +10,15 @@ extension Catalogue {
         var values: [SQLite.Value] = [.text(match)]
         for (column, value, comparison) in [
             ("bags.board", query.board, "="), ("bags.date", query.from, ">="),
-            ("bags.date", query.until, "<="), ("\(table).kind", query.kind, "="),
+            ("bags.date", query.until, "<="),
+            ("\(table).kind", query.kind == "papers" ? nil : query.kind, "="),
         ] {
             guard let value else { continue }
             conditions += " AND \(column) \(comparison) ?"
             values.append(.text(value))
+        }
+        if query.kind == "papers" {
+            conditions += " AND \(table).kind NOT IN ('minutes', 'decisions', 'actions')"
         }
         values.append(.number(query.limit))
         let needsBags = query.board != nil || query.from != nil || query.until != nil

@@ -54,7 +54,7 @@ struct ArchiveSearch: ParsableCommand {
     @Option(help: "public or members.")
     var edition = ArchiveEdition.public
 
-    @Option(help: "Only this kind: agenda, report, appendix, minutes, decisions, actions.")
+    @Option(help: "Only papers, or agenda, report, appendix; or minutes, decisions, actions.")
     var kind: String?
 
     @Option(help: "At most so many.")
@@ -66,6 +66,10 @@ struct ArchiveSearch: ParsableCommand {
     func validate() throws {
         guard (1...10_000).contains(limit) else {
             throw ValidationError("--limit takes a number from 1 to 10000")
+        }
+        if let kind, !SearchQuery.kinds.contains(kind) {
+            throw ValidationError(
+                "--kind takes one of \(SearchQuery.kinds.joined(separator: ", "))")
         }
     }
 

@@ -39,7 +39,7 @@ import Testing
         }
     }
 
-    private func withTown(_ work: (Town) throws -> Void) throws {
+    private func withTown(isSealed: Bool = true, _ work: (Town) throws -> Void) throws {
         try Places.withScratch { scratch in
             try FileManager.default.copyItem(at: Self.year, to: scratch.appending(path: "town"))
             let town = Town(folder: scratch)
@@ -58,68 +58,79 @@ import Testing
                 # Exclusion of the press
                 """)
             _ = try town.run("minutes", "draft", "town/\(Self.may)")
-            _ = try town.archive("add", "town/\(Self.may)", "--today", "2026-06-01")
+            if isSealed {
+                _ = try town.archive("add", "town/\(Self.may)", "--today", "2026-06-01")
+            }
             try work(town)
         }
     }
 
-    @Test func theBagHoldsEveryDocumentOfTheMinutesAndTheirSources() throws {
+    @Test func draftMinutesAreSealedFoundAndGivenAsDrafts() throws {
         try withTown { town in
-            let shown = try town.archive("show", "2026-05-20-cabinet", "--edition", "members")
-            #expect(shown.contains("\n  minutes draft, to be approved\n"))
-            for edition in ["public", "members"] {
-                for name in ["minutes", "decisions", "actions"] {
-                    for end in ["txt", "xml"] {
-                        #expect(shown.contains(" data/\(edition)/minutes/\(name).\(end) "))
-                    }
-                }
-                #expect(shown.contains(" data/\(edition)/minutes/manifest.json "))
-                // What is sealed is what 'minutes build' gives.
-                _ = try town.run("minutes", "build", "town/\(Self.may)", "--output", "out")
-                for name in ["minutes.txt", "decisions.xml", "actions.txt", "manifest.json"] {
-                    let built = try town.read(
-                        "out/2026-05-20-cabinet/minutes/\(edition)/\(name)")
-                    #expect(
-                        try town.read("archive/\(Self.bag)/v1/data/\(edition)/minutes/\(name)")
-                            == built, "\(edition)/\(name)")
-                }
-            }
-            for name in ["minutes.md", "minutes.generated.md", "attendance.yaml"] {
-                #expect(shown.contains(" data/sources/\(Self.may)/\(name) "))
-            }
-            let open = try town.archive("show", "2026-05-20-cabinet")
-            #expect(open.contains("data/public/minutes/minutes.txt"))
-            #expect(!open.contains("data/members") && !open.contains("data/sources"))
+            try expectEveryDocument(town)
+            try expectKindsApart(town)
+            try expectDraftsMarked(town)
         }
     }
 
-    @Test func aSearchTellsKindsApartAndWhatIsADraft() throws {
-        try withTown { town in
-            func found(_ kind: String, _ words: String...) throws -> String {
-                let result = try quorate(
-                    ["archive", "search"] + words + ["--kind", kind, "--archive", "archive"],
-                    in: town.folder)
-                return result.status == 0 ? result.outputText : ""
+    /// The bag holds every document of the minutes, and their sources.
+    private func expectEveryDocument(_ town: Town) throws {
+        let shown = try town.archive("show", "2026-05-20-cabinet", "--edition", "members")
+        #expect(shown.contains("\n  minutes draft, to be approved\n"))
+        for edition in ["public", "members"] {
+            for name in ["minutes", "decisions", "actions"] {
+                for end in ["txt", "xml"] {
+                    #expect(shown.contains(" data/\(edition)/minutes/\(name).\(end) "))
+                }
             }
-            #expect(
-                try found("minutes", "roofers").hasPrefix(
-                    "2026-05-20 Cabinet, minutes (draft, to be approved), page "))
-            #expect(
-                try found("actions", "roofers").hasPrefix(
-                    "2026-05-20 Cabinet, actions (draft, to be approved), page "))
-            #expect(
-                try found("decisions", "roof").hasPrefix(
-                    "2026-05-20 Cabinet, decisions (draft, to be approved), page "))
-            #expect(try found("decisions", "roofers").isEmpty)
-            let report = try found("report", "roof")
-            #expect(report.hasPrefix("2026-05-20 Cabinet, item 2, page "))
-            #expect(!report.contains("draft"))
-            let json = try town.archive("search", "roofers", "--format", "json")
-            #expect(json.contains("\"minutes\": \"draft\""))
-            #expect(
-                try town.archive("list").hasPrefix(
-                    "2026-05-20 Cabinet, minutes draft, to be approved  \(Self.bag)/v1"))
+            #expect(shown.contains(" data/\(edition)/minutes/manifest.json "))
+            // What is sealed is what 'minutes build' gives.
+            _ = try town.run("minutes", "build", "town/\(Self.may)", "--output", "out")
+            for name in ["minutes.txt", "decisions.xml", "actions.txt", "manifest.json"] {
+                let built = try town.read(
+                    "out/2026-05-20-cabinet/minutes/\(edition)/\(name)")
+                #expect(
+                    try town.read("archive/\(Self.bag)/v1/data/\(edition)/minutes/\(name)")
+                        == built, "\(edition)/\(name)")
+            }
         }
+        for name in ["minutes.md", "minutes.generated.md", "attendance.yaml"] {
+            #expect(shown.contains(" data/sources/\(Self.may)/\(name) "))
+        }
+        let open = try town.archive("show", "2026-05-20-cabinet")
+        #expect(open.contains("data/public/minutes/minutes.txt"))
+        #expect(!open.contains("data/members") && !open.contains("data/sources"))
+    }
+
+    /// A search tells kinds apart, and what is a draft.
+    private func expectKindsApart(_ town: Town) throws {
+        func found(_ kind: String, _ words: String...) throws -> String {
+            let result = try quorate(
+                ["archive", "search"] + words + ["--kind", kind, "--archive", "archive"],
+                in: town.folder)
+            return result.status == 0 ? result.outputText : ""
+        }
+        #expect(
+            try found("minutes", "roofers").hasPrefix(
+                "2026-05-20 Cabinet, minutes (draft, to be approved), page "))
+        #expect(
+            try found("actions", "roofers").hasPrefix(
+                "2026-05-20 Cabinet, actions (draft, to be approved), page "))
+        #expect(
+            try found("decisions", "roof").hasPrefix(
+                "2026-05-20 Cabinet, decisions (draft, to be approved), page "))
+        #expect(try found("decisions", "roofers").isEmpty)
+        let report = try found("report", "roof")
+        #expect(report.hasPrefix("2026-05-20 Cabinet, item 2, page "))
+        #expect(!report.contains("draft"))
+        let papers = try found("papers", "roof")
+        #expect(papers.contains(", item 2, page ") && !papers.contains(", minutes ("))
+        _ = try town.archive("search", "roof", "--kind", "letters", status: 64)
+        let json = try town.archive("search", "roofers", "--format", "json")
+        #expect(json.contains("\"minutes\": \"draft\""))
+        #expect(
+            try town.archive("list").hasPrefix(
+                "2026-05-20 Cabinet, minutes draft, to be approved  \(Self.bag)/v1"))
     }
 
     @Test func anApprovalAndACorrectionAreLaterVersions() throws {
@@ -137,7 +148,6 @@ import Testing
 
                 """)
             _ = try town.archive("add", "town/\(Self.may)", "--today", "2026-07-21")
-            _ = try town.archive("add", "town/\(Self.may)", "--today", "2026-07-22")
             let shown = try town.archive("show", "2026-05-20-cabinet")
             for (version, state) in [
                 ("1", "draft, to be approved"), ("2", "approved"), ("3", "signed"),
@@ -178,46 +188,45 @@ import Testing
         }
     }
 
-    @Test func whatIsGivenToOthersSaysWhatIsADraft() throws {
-        try withTown { town in
-            _ = try town.archive("export", "--as", "folder", "--output", "given")
-            let index = try town.read("given/index.html")
-            #expect(
-                index.contains(
-                    "<a href=\"town-2026-05-20-cabinet/minutes/actions.txt\">actions "
-                        + "(draft, to be approved)</a>"))
-            #expect(
-                try town.read("given/town-2026-05-20-cabinet/minutes/minutes.txt").contains("DRAFT")
-            )
-            _ = try town.archive("export", "--as", "csv", "--output", "table")
-            let rows = try town.read("table/archive.csv").split(whereSeparator: \.isNewline)
-            #expect(
-                rows.contains {
-                    $0.hasPrefix("2026-05-20,Cabinet,2,decision,D1/26,") && $0.contains(",draft,")
-                })
-            #expect(
-                rows.contains {
-                    $0.hasPrefix("2026-05-20,Cabinet,,action,A1/26,")
-                        && $0.contains("Ask three roofers for their price.")
-                        && $0.contains(",draft,")
-                })
-            #expect(rows.contains { $0.hasPrefix("2026-05-20,Cabinet,,minutes,,") })
-            _ = try town.archive(
-                "export", "--as", "bags", "--output", "bags", "--today", "2026-08-01")
-            let bag = town.folder.appending(path: "bags/town-2026-05-20-cabinet")
-            let names = Set(try files(under: bag).keys)
-            #expect(names.contains("data/public/minutes/decisions.xml"))
-            #expect(
-                !names.contains { $0.hasPrefix("data/members") || $0.hasPrefix("data/sources") })
-            let checked = try TestSupport.run(
-                "sha512sum",
-                ["--check", "--strict", "manifest-sha512.txt", "tagmanifest-sha512.txt"], in: bag)
-            #expect(checked.status == 0, "\(checked.errorText)")
-        }
+    /// What is given to others says what is a draft.
+    private func expectDraftsMarked(_ town: Town) throws {
+        _ = try town.archive("export", "--as", "folder", "--output", "given")
+        let index = try town.read("given/index.html")
+        #expect(
+            index.contains(
+                "<a href=\"town-2026-05-20-cabinet/minutes/actions.txt\">actions "
+                    + "(draft, to be approved)</a>"))
+        #expect(
+            try town.read("given/town-2026-05-20-cabinet/minutes/minutes.txt").contains("DRAFT")
+        )
+        _ = try town.archive("export", "--as", "csv", "--output", "table")
+        let rows = try town.read("table/archive.csv").split(whereSeparator: \.isNewline)
+        #expect(
+            rows.contains {
+                $0.hasPrefix("2026-05-20,Cabinet,2,decision,D1/26,") && $0.contains(",draft,")
+            })
+        #expect(
+            rows.contains {
+                $0.hasPrefix("2026-05-20,Cabinet,,action,A1/26,")
+                    && $0.contains("Ask three roofers for their price.")
+                    && $0.contains(",draft,")
+            })
+        #expect(rows.contains { $0.hasPrefix("2026-05-20,Cabinet,,minutes,,") })
+        _ = try town.archive(
+            "export", "--as", "bags", "--output", "bags", "--today", "2026-08-01")
+        let bag = town.folder.appending(path: "bags/town-2026-05-20-cabinet")
+        let names = Set(try files(under: bag).keys)
+        #expect(names.contains("data/public/minutes/decisions.xml"))
+        #expect(
+            !names.contains { $0.hasPrefix("data/members") || $0.hasPrefix("data/sources") })
+        let checked = try TestSupport.run(
+            "sha512sum",
+            ["--check", "--strict", "manifest-sha512.txt", "tagmanifest-sha512.txt"], in: bag)
+        #expect(checked.status == 0, "\(checked.errorText)")
     }
 
     @Test func registersSayWhatIsADraft() throws {
-        try withTown { town in
+        try withTown(isSealed: false) { town in
             for isPublic in [[], ["--public"]] {
                 let actions = try quorate(
                     ["actions", "town/boards/cabinet", "--today", "2026-07-01"] + isPublic,
@@ -257,7 +266,7 @@ import Testing
 
     /// Minutes that were lost come back with the numbers they had, and with no other's.
     @Test func numbersOutliveTheMinutes() throws {
-        try withTown { town in
+        try withTown(isSealed: false) { town in
             let minutes = town.folder.appending(path: "town/\(Self.may)/minutes.md")
             let before = try String(contentsOf: minutes, encoding: .utf8)
             try FileManager.default.removeItem(at: minutes)
@@ -281,6 +290,31 @@ import Testing
             .write(to: minutes)
             _ = try town.run("minutes", "draft", "town/\(Self.may)")
             #expect(try String(contentsOf: minutes, encoding: .utf8).contains("number: \"A2/26\""))
+        }
+    }
+
+    /// Papers of a supplement are found by the stamps they carry.
+    @Test func supplementsAreFoundToo() throws {
+        try Places.withScratch { folder in
+            let town = folder.appending(path: "town")
+            try SupplementTests.write(in: town)
+            try SupplementTests.writeFirst(in: town)
+            try ArchiveTests.expect(
+                ["archive", "add", "town", "--archive", "archive", "--today", "2026-03-20"],
+                in: folder)
+            let found = try ArchiveTests.expect(
+                ["archive", "search", "sandbags", "--archive", "archive"], in: folder)
+            let manifest = try String(
+                contentsOf: folder.appending(
+                    path: "archive/\(ArchiveTests.bag)/data/public/supplement-1/manifest.json"),
+                encoding: .utf8)
+            let pages = try #require(
+                manifest.components(separatedBy: "\"items\":").last?.components(
+                    separatedBy: "\"title\": \"Flood relief\""
+                ).first?
+                .components(separatedBy: "\"first\": ").last?.components(separatedBy: ",").first
+            )
+            #expect(found.outputText.contains(", page \(pages): Flood relief"))
         }
     }
 }

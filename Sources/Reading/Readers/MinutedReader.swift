@@ -58,13 +58,27 @@ private func speaksOfRestriction(_ folder: String, _ files: any PackFiles) -> Bo
         if isRestrictionFile(entry.name) { return true }
         // Of minutes it is the very question; attendance restricts nothing.
         let isAsked =
-            entry.name.hasSuffix(".yaml")
-            || entry.name.hasSuffix(".md")
-                && !entry.name.hasPrefix("minutes.")
-        guard isAsked, case .success(let bytes) = files.read(path, limit: 1 << 20) else {
+            entry.name.hasSuffix(".yaml") && entry.name != "attendance.yaml"
+            || entry.name.hasSuffix(".md") && !entry.name.hasPrefix("minutes.")
+        guard isAsked, case .success(let bytes) = files.read(path, limit: 32 << 20) else {
             return isAsked
         }
-        return mayRestrict(bytes)
+        return holdsRestrict(bytes)
+    }
+}
+
+/// Whether `estrict` stands in a text: every key that restricts holds it, and a search for it alone is cheap.
+private func holdsRestrict(_ text: [UInt8]) -> Bool {
+    text.withUnsafeBufferPointer { text in
+        let word: StaticString = "estrict"
+        let count = word.utf8CodeUnitCount
+        guard text.count >= count else { return false }
+        for start in 0...(text.count - count) where text[start] == word.utf8Start[0] {
+            var at = 1
+            while at < count, text[start + at] == word.utf8Start[at] { at += 1 }
+            if at == count { return true }
+        }
+        return false
     }
 }
 

@@ -122,6 +122,7 @@ let package = Package(
             "CommandTests",
             [
                 "TestSupport", "quorate", "Diagnostics", "Governance", "Reading", "PackBuilding",
+                "Archiving",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             data: ["MinutedYear", "Transcripts"]),

@@ -90,6 +90,7 @@ struct BagWriter {
             ("date", .string(record.date)),
             ("identifier", .string(record.identifier)),
             ("language", .string(record.language)),
+            ("minutes", record.minutes.map { .string($0) } ?? .null),
             ("published", record.published.map { .string($0) } ?? .null),
             ("regime", record.regime.map { .string($0) } ?? .null),
             (

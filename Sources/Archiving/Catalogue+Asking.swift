@@ -10,11 +10,15 @@ extension Catalogue {
         var values: [SQLite.Value] = [.text(match)]
         for (column, value, comparison) in [
             ("bags.board", query.board, "="), ("bags.date", query.from, ">="),
-            ("bags.date", query.until, "<="), ("\(table).kind", query.kind, "="),
+            ("bags.date", query.until, "<="),
+            ("\(table).kind", query.kind == "papers" ? nil : query.kind, "="),
         ] {
             guard let value else { continue }
             conditions += " AND \(column) \(comparison) ?"
             values.append(.text(value))
+        }
+        if query.kind == "papers" {
+            conditions += " AND \(table).kind NOT IN ('minutes', 'decisions', 'actions')"
         }
         values.append(.number(query.limit))
         let needsBags = query.board != nil || query.from != nil || query.until != nil
@@ -28,7 +32,7 @@ extension Catalogue {
         guard !rows.isEmpty else { return [] }
         let told = try self.query(
             "SELECT \(table).rowid, bags.bag, bags.identifier, bags.body, bags.date, \(table).kind, "
-                + "number, \(table).title, page, snippet(\(table), 0, '[', ']', '…', 24) "
+                + "number, \(table).title, page, snippet(\(table), 0, '[', ']', '…', 24), bags.minutes "
                 + "FROM \(table) JOIN bags ON bags.sequence = \(table).sequence "
                 + "WHERE \(table) MATCH ? AND \(table).rowid IN "
                 + "(\(rows.map(String.init).joined(separator: ", ")))", [.text(match)])
@@ -38,7 +42,8 @@ extension Catalogue {
                 bag: told.text(1), identifier: told.text(2), body: told.text(3),
                 date: told.text(4), kind: told.text(5), number: told.text(6),
                 title: told.text(7), page: told.isNull(8) ? nil : told.number(8),
-                excerpt: told.text(9))
+                excerpt: told.text(9),
+                minutes: BagPage.isMinutes(told.text(5)) && !told.isNull(10) ? told.text(10) : nil)
         }
         return rows.compactMap { hits[$0] }
     }
@@ -71,7 +76,8 @@ extension Catalogue {
     ) throws(MachineFailure) -> [CataloguedBag] {
         let rows = try query(
             "SELECT bag, identifier, version, authority, title, body, board, date, seal, "
-                + "(SELECT bag FROM bags AS later WHERE later.sequence = bags.superseded_by) "
+                + "(SELECT bag FROM bags AS later WHERE later.sequence = bags.superseded_by), "
+                + "minutes "
                 + "FROM bags WHERE \(conditions) ORDER BY date, identifier, version", values)
         var bags: [CataloguedBag] = []
         while try rows.step() {
@@ -80,7 +86,8 @@ extension Catalogue {
                     bag: rows.text(0), identifier: rows.text(1), version: rows.number(2),
                     authority: rows.text(3), title: rows.text(4), body: rows.text(5),
                     board: rows.text(6), date: rows.text(7), seal: rows.text(8),
-                    supersededBy: rows.isNull(9) ? nil : rows.text(9)))
+                    supersededBy: rows.isNull(9) ? nil : rows.text(9),
+                    minutes: rows.isNull(10) ? nil : rows.text(10)))
         }
         return bags
     }
@@ -101,4 +108,6 @@ public struct CataloguedBag: Sendable {
     public let seal: String
     /// The path of the later version, if there is one.
     public let supersededBy: String?
+    /// How far its minutes had come; `nil` when it has none.
+    public let minutes: String?
 }

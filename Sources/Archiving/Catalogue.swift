@@ -5,7 +5,7 @@ public import PackBuilding
 ///
 /// Each edition has a table of its own, so that a search of the public one cannot meet anything else.
 public final class Catalogue {
-    private static let format = 1
+    private static let format = 2
     private let database: SQLite
     private var insertions: [String: SQLite.Statement] = [:]
 
@@ -14,7 +14,12 @@ public final class Catalogue {
 
     public init(_ path: String, creates: Bool) throws(MachineFailure) {
         database = try SQLite(path, creates: creates)
-        guard creates else { return }
+        guard creates else {
+            guard try version() == Self.format else {
+                throw MachineFailure(.inputOutput, "the catalogue is of another version")
+            }
+            return
+        }
         try database.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;")
         if try version() != Self.format { try makeTables() }
     }
@@ -30,8 +35,8 @@ public final class Catalogue {
             DROP TABLE IF EXISTS bags;
             CREATE TABLE bags (
                 sequence INTEGER PRIMARY KEY, bag TEXT UNIQUE, identifier TEXT, version INTEGER,
-                authority TEXT, title TEXT, body TEXT, board TEXT, date TEXT, seal TEXT,
-                superseded_by INTEGER, first_public INTEGER, last_public INTEGER,
+                authority TEXT, title TEXT, body TEXT, board TEXT, date TEXT, minutes TEXT,
+                seal TEXT, superseded_by INTEGER, first_public INTEGER, last_public INTEGER,
                 first_members INTEGER, last_members INTEGER);
             DROP TABLE IF EXISTS progress;
             CREATE TABLE progress (sequence INTEGER);
@@ -110,12 +115,13 @@ public final class Catalogue {
         let openRows = try enter(open, edition: "public", sequence: entry.sequence)
         let memberRows = try enter(members, edition: "members", sequence: entry.sequence)
         try cached(
-            "INSERT INTO bags VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?)"
+            "INSERT INTO bags VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?)"
         ).run(
             [
                 .number(entry.sequence), .text(entry.bag), .text(entry.identifier),
                 .number(entry.version), .text(record.authority), .text(record.title),
-                .text(record.body), .text(record.board), .text(record.date), .text(entry.seal),
+                .text(record.body), .text(record.board), .text(record.date),
+                record.minutes.map { .text($0) } ?? .none, .text(entry.seal),
             ]
                 + [openRows?.first, openRows?.last, memberRows?.first, memberRows?.last]
                 .map { $0.map { .number($0) } ?? .none })

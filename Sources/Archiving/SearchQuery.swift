@@ -9,9 +9,14 @@ public struct SearchQuery: Sendable {
     /// ISO 8601 days, both included.
     public let from: String?
     public let until: String?
-    /// `report`, `appendix`, `minutes` …
+    /// One of ``kinds``; `nil` for all.
     public let kind: String?
     public let limit: Int
+
+    /// `papers` are those of a pack, of whatever kind.
+    public static let kinds = [
+        "papers", "agenda", "report", "appendix", "minutes", "decisions", "actions",
+    ]
 
     public init(
         words: [String], edition: String = "public", board: String? = nil, from: String? = nil,
@@ -59,4 +64,6 @@ public struct SearchHit: Sendable {
     public let page: Int?
     /// Some words around what was found, which stands between `[` and `]`.
     public let excerpt: String
+    /// How far the minutes have come on whose page it is; `nil` on other pages.
+    public let minutes: String?
 }

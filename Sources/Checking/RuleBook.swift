@@ -102,6 +102,7 @@ enum RuleBook {
         MinutesApprovedBeforeMeeting.self,
         MinutesApprovedNowhere.self,
         MinutesDoNotFit.self,
+        MinutesGone.self,
         MinutesInConflict.self,
         MinutesPublishedLate.self,
         MorePlacesThanSeatHas.self,

@@ -54,19 +54,20 @@ struct SkeletonWriter {
         record = workspace.minuted(of: meeting.bodies.first?.value)
         let style = house.minutes
         minuteSeries = NumberSeries(
-            style.minutes, style: style, of: meeting, among: record, \.minuteNumbers)
+            style.minutes, style: style, of: meeting, in: workspace, .minutes)
         decisionSeries = NumberSeries(
-            style.decisions, style: style, of: meeting, among: record, \.decisionNumbers)
+            style.decisions, style: style, of: meeting, in: workspace, .decisions)
+        let given = meeting.numbersGiven?.value ?? IssuedNumbers()
         minuteLedger = Ledger(
-            minutes?.issued.minutes ?? [],
+            given.minutes,
             beside: (minutes?.text.sections ?? []).compactMap { section in
                 guard let item = section.minute?.item, let number = section.minute?.number else {
                     return nil
                 }
                 return (item.value, number.value)
             })
-        decisionLedger = Ledger(minutes?.issued.decisions ?? [], beside: [])
-        actions = minutes?.issued.actions ?? []
+        decisionLedger = Ledger(given.decisions, beside: [])
+        actions = given.actions
         let days = DayCounters(workspace.calendar)
         proofs =
             meeting.attendance?.present == nil

@@ -36,28 +36,36 @@ struct DecisionRow {
     let outcome: String
     let text: String
     let isRestricted: Bool
+    /// Of the minutes.
+    let state: Minutes.State
 
     static func all<Reader: Audience>(
         _ workspace: Workspace, _ board: String?, _ since: CivilDate?, _ reader: Reader.Type
     ) -> [DecisionRow] {
         workspace.minuted(of: board).filter { meeting in
             since.map { meeting.date.first >= $0 } ?? true
-        }.flatMap { meeting in
-            meeting.minutes.text.sections.flatMap { section -> [DecisionRow] in
-                guard let open = section.section.disclosed(to: Reader.self) else { return [] }
-                return section.records(for: Reader.self).compactMap { record in
-                    guard case .decision(let decision) = record,
-                        decision.outcome.value != .proposed
-                    else { return nil }
-                    return DecisionRow(
-                        number: decision.number?.value ?? "", boards: meeting.bodies,
-                        date: meeting.date, meeting: meeting.folder,
-                        minute: section.minute?.number?.value ?? "",
-                        item: section.minute?.item?.value ?? "", title: open.title.plainText,
-                        outcome: decision.outcome.value.rawValue,
-                        text: plainWords(of: decision.text),
-                        isRestricted: section.section.isRestricted)
-                }
+        }.flatMap { all(of: $0, Reader.self) }
+    }
+
+    /// Those of one meeting.
+    static func all<Reader: Audience>(
+        of meeting: MinutedMeeting, _ reader: Reader.Type
+    ) -> [DecisionRow] {
+        meeting.minutes.text.sections.flatMap { section -> [DecisionRow] in
+            guard let open = section.section.disclosed(to: Reader.self) else { return [] }
+            return section.markedRecords(for: Reader.self).compactMap { marked in
+                guard case .decision(let decision) = marked.record,
+                    decision.outcome.value != .proposed
+                else { return nil }
+                return DecisionRow(
+                    number: decision.number?.value ?? "", boards: meeting.bodies,
+                    date: meeting.date, meeting: meeting.folder,
+                    minute: section.minute?.number?.value ?? "",
+                    item: section.minute?.item?.value ?? "", title: open.title.plainText,
+                    outcome: decision.outcome.value.rawValue,
+                    text: plainWords(of: decision.text),
+                    isRestricted: marked.isRestricted,
+                    state: meeting.minutes.state.value)
             }
         }
     }
@@ -71,6 +79,7 @@ struct DecisionRow {
                 let words =
                     "\(row.number) \(row.date.english), minute \(row.minute) \(row.title): "
                     + "\(row.outcome)" + (row.isRestricted ? " [restricted]" : "")
+                    + (row.state.mark.map { " [\($0)]" } ?? "")
                 text += wrapped(printable(words)) + wrapped(printable("  " + row.text))
             }
             return Array(text.utf8)
@@ -78,13 +87,14 @@ struct DecisionRow {
             return csv(
                 [
                     "number", "board", "date", "meeting", "minute", "item", "title", "outcome",
-                    "decision", "restricted",
+                    "decision", "restricted", "minutes state",
                 ],
                 rows.map {
                     [
                         $0.number, $0.boards.joined(separator: " "), $0.date.iso, $0.meeting,
                         $0.minute, $0.item, $0.title, $0.outcome, $0.text,
                         $0.isRestricted ? "yes" : "no",
+                        $0.state.rawValue,
                     ]
                 })
         case .json:
@@ -101,6 +111,7 @@ struct DecisionRow {
                                 ("title", .string($0.title)), ("outcome", .string($0.outcome)),
                                 ("decision", .string($0.text)),
                                 ("restricted", .bool($0.isRestricted)),
+                                ("minutes state", .string($0.state.rawValue)),
                             ])
                         })
                 )

@@ -36,8 +36,7 @@ extension PackBuilder {
         let workspace = findings.workspace
         let skeleton = Skeleton(of: meeting, in: workspace, house: house, beside: meeting.minutes)
         let series = NumberSeries(
-            house.minutes.actions, style: house.minutes, of: meeting,
-            among: workspace.minuted(of: meeting.bodies.first?.value), \.actionNumbers)
+            house.minutes.actions, style: house.minutes, of: meeting, in: workspace, .actions)
         let names = (minutes: path + "/minutes.md", generated: path + "/minutes.generated.md")
         let written = bytes(of: names.minutes)
         let base = bytes(of: names.generated)

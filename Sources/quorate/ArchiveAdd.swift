@@ -37,6 +37,7 @@ struct ArchiveAdd: ParsableCommand {
                 return try PackBuilder(files).meetingFolders()
             }
             var waiting: [Deposit] = []
+            var body: PackBuilder.BodyRecord?
             for (index, meeting) in all.enumerated() {
                 progress(index, of: all.count)
                 let made = try reporting { () throws(MachineFailure) in
@@ -44,11 +45,14 @@ struct ArchiveAdd: ParsableCommand {
                         of: meeting,
                         authority: place.root.split(separator: "/").last.map(String.init)
                             ?? "authority",
-                        scratch: folder.path + "/staging/build")
+                        scratch: folder.path + "/staging/build", beside: &body)
                 }
                 report.add(
                     made.findings.diagnostics.filter { $0.severity == .error },
                     made.findings.sources, root: place.display)
+                if let (all, sources) = made.errors {
+                    report.add(all, sources, root: place.display)
+                }
                 if let deposit = made.deposit {
                     waiting.append(deposit)
                 } else {

@@ -54,7 +54,7 @@ struct ArchiveSearch: ParsableCommand {
     @Option(help: "public or members.")
     var edition = ArchiveEdition.public
 
-    @Option(help: "Only this kind: agenda, report, appendix, minutes, decisions, actions.")
+    @Option(help: "Only papers, or agenda, report, appendix; or minutes, decisions, actions.")
     var kind: String?
 
     @Option(help: "At most so many.")
@@ -66,6 +66,10 @@ struct ArchiveSearch: ParsableCommand {
     func validate() throws {
         guard (1...10_000).contains(limit) else {
             throw ValidationError("--limit takes a number from 1 to 10000")
+        }
+        if let kind, !SearchQuery.kinds.contains(kind) {
+            throw ValidationError(
+                "--kind takes one of \(SearchQuery.kinds.joined(separator: ", "))")
         }
     }
 
@@ -88,9 +92,15 @@ struct ArchiveSearch: ParsableCommand {
     }
 }
 
+/// What is not approved is never shown as if it were.
+private func minutesWords(_ state: String) -> String {
+    Minutes.State(rawValue: state)?.mark ?? state
+}
+
 extension SearchHit {
     fileprivate var text: String {
         var place = "\(date) \(body)"
+        if let minutes { place += ", \(kind) (\(minutesWords(minutes)))" }
         if !number.isEmpty { place += ", item \(number)" }
         place += page.map { ", page \($0)" } ?? ", front sheet"
         if !title.isEmpty { place += ": \(title)" }
@@ -102,6 +112,7 @@ extension SearchHit {
             ("bag", .string(bag)), ("body", .string(body)), ("date", .string(date)),
             ("excerpt", .string(excerpt)), ("identifier", .string(identifier)),
             ("item", .string(number)), ("kind", .string(kind)),
+            ("minutes", minutes.map { .string($0) } ?? .null),
             ("page", page.map { .number($0) } ?? .null), ("title", .string(title)),
         ])
     }
@@ -132,7 +143,8 @@ struct ArchiveList: ParsableCommand {
         case .text:
             for bag in bags {
                 let later = bag.supersededBy.map { " (superseded by \($0))" } ?? ""
-                print("\(bag.date) \(bag.body)  \(bag.bag)\(later)")
+                let minutes = bag.minutes.map { ", minutes \(minutesWords($0))" } ?? ""
+                print("\(bag.date) \(bag.body)\(minutes)  \(bag.bag)\(later)")
             }
         }
     }
@@ -143,7 +155,7 @@ extension CataloguedBag {
         .object([
             ("bag", .string(bag)), ("board", .string(board)), ("body", .string(body)),
             ("date", .string(date)), ("identifier", .string(identifier)),
-            ("seal", .string(seal)),
+            ("minutes", minutes.map { .string($0) } ?? .null), ("seal", .string(seal)),
             ("superseded by", supersededBy.map { .string($0) } ?? .null),
             ("title", .string(title)), ("version", .number(version)),
         ])
@@ -174,6 +186,7 @@ struct ArchiveShow: ParsableCommand {
             let bag = version.bag
             print("\(bag.bag)")
             print("  \(bag.body), \(bag.date), version \(bag.version)")
+            if let minutes = bag.minutes { print("  minutes \(minutesWords(minutes))") }
             print("  seal \(bag.seal)")
             if let earlier = version.supersedes { print("  supersedes \(earlier)") }
             if let later = bag.supersededBy { print("  superseded by \(later)") }

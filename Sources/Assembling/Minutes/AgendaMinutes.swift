@@ -31,7 +31,7 @@ struct AgendaMinutes<Reader: Audience> {
                 "last minutes",
                 [
                     "date": words.date(last.date),
-                    "state": words("state \(last.minutes.state.value.rawValue)"),
+                    "state": words("state \(last.state(before: meeting).rawValue)"),
                 ])
         case .mattersArising:
             let own = open.filter { $0.history.first?.meeting == last.folder }.map(\.number)
@@ -61,7 +61,7 @@ struct AgendaMinutes<Reader: Audience> {
                 "last minutes title",
                 [
                     "date": words.date(last.date),
-                    "state": words("state \(last.minutes.state.value.rawValue)"),
+                    "state": words("state \(last.state(before: meeting).rawValue)"),
                 ])
             return (title, MinutePrinter(words: words).printed(last.minutes.text))
         case .mattersArising: return nil

@@ -127,13 +127,18 @@ struct MinutesWriter<Reader: Audience> {
 
     private func decisions(under guarded: GuardedSection) -> [Section] {
         guard let open = guarded.section.disclosed(to: Reader.self) else { return [] }
-        let decided = guarded.records(for: Reader.self).compactMap { record in
-            if case .decision(let decision) = record { decision } else { nil }
+        let decided = guarded.markedRecords(for: Reader.self).compactMap { record in
+            if case .decision(let decision) = record.record {
+                (decision, record.restriction)
+            } else {
+                nil
+            }
         }
-        return decided.enumerated().map { place, decision in
+        return decided.enumerated().map { place, decided in
+            let (decision, restriction) = decided
             let number = decision.number?.value ?? ""
             var blocks: [Block] = []
-            if let restriction = guarded.restriction {
+            if let restriction {
                 blocks.append(.paragraph(Paragraph([.text(marking(restriction))], role: "marking")))
             }
             blocks.append(.table(sheet(of: decision, under: guarded.minute)))
@@ -227,9 +232,7 @@ struct MinutesWriter<Reader: Audience> {
         let record = workspace.minuted(of: meeting.bodies.first?.value).filter {
             $0.date.first <= meeting.date.value.first
         }
-        let entries = ActionLog<Reader>(of: record, words: words).entries.filter { entry in
-            entry.end == nil || entry.history.contains { $0.meeting == meeting.folder }
-        }
+        let entries = ActionLog<Reader>(of: record, words: words).entries(at: meeting)
         return document(
             "actions", title: "actions title",
             blocks: entries.isEmpty
@@ -256,7 +259,7 @@ struct MinutesWriter<Reader: Audience> {
         let title = words(
             title, ["body": assembly.bodyNames, "date": words.date(meeting.date.value)])
         let hasExempt =
-            Reader.seesRestricted && minutes.text.sections.contains { $0.section.isRestricted }
+            Reader.seesRestricted && minutes.text.sections.contains(where: \.holdsRestricted)
         let isFinal = minutes.state.value.isFinal
         let marks = [
             isFinal ? nil : words(minutes.state.value.rawValue),

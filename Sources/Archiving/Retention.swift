@@ -15,12 +15,13 @@ public struct Disposable: Sendable {
 }
 
 extension Archive {
-    /// What may be disposed of on a day, by the periods that each bag's record gives.
+    /// What may be disposed of on a day, by the periods that each bag's record gives; of versions that were
+    /// superseded too.
     public func disposables(
         in catalogue: Catalogue, on day: String
     ) throws(MachineFailure) -> [Disposable] {
         var found: [Disposable] = []
-        for bag in try catalogue.bags() {
+        for bag in try catalogue.bags(superseded: true) {
             let bytes = try? diskContents("\(folder)/\(bag.bag)/metadata/record.json")
             guard let record = DepositRecord(reading: bytes) else { continue }
             for rule in record.retention where rule.until < day {
@@ -42,23 +43,78 @@ extension Archive {
     public mutating func dispose(
         of disposables: [Disposable], on day: String
     ) throws(MachineFailure) -> [String] {
-        var certificates: [String] = []
-        var bags: [String] = []
-        for disposable in disposables where !bags.contains(disposable.bag.bag) {
-            bags.append(disposable.bag.bag)
+        var meetings: [String] = []
+        for disposable in disposables where !meetings.contains(disposable.bag.identifier) {
+            meetings.append(disposable.bag.identifier)
         }
-        for bag in bags {
-            let these = disposables.filter { $0.bag.bag == bag }
-            certificates.append(try dispose(of: bag, these, on: day))
+        var certificates: [String] = []
+        for meeting in meetings {
+            let these = disposables.filter { $0.bag.identifier == meeting }
+            var bags: [String] = []
+            for one in these where !bags.contains(one.bag.bag) { bags.append(one.bag.bag) }
+            let rests = try bags.map { bag throws(MachineFailure) in
+                try Rest(of: bag, without: these.filter { $0.bag.bag == bag }, in: folder)
+            }
+            try seal(rests, of: meeting, on: day)
+            for rest in rests { certificates.append(try remove(rest, on: day)) }
         }
         return certificates
     }
 
-    private mutating func dispose(
-        of bag: String, _ disposables: [Disposable], on day: String
-    ) throws(MachineFailure) -> String {
-        let source = "\(folder)/\(bag)"
-        guard let old = chain.entries.first(where: { $0.bag == bag && $0.kind == .sealed }),
+    /// Seals what is left, all of it in one step, so that the latest version stays the latest.
+    private mutating func seal(
+        _ rests: [Rest], of meeting: String, on day: String
+    ) throws(MachineFailure) {
+        let sealed = Set(
+            chain.entries.filter {
+                $0.kind == .sealed && $0.identifier == meeting && !chain.disposed.contains($0.bag)
+            }.map(\.content))
+        var deposits: [Deposit] = []
+        for rest in rests {
+            let bag = try BagWriter(
+                deposit: rest.deposit, sealing: .init(version: 1, day: day, supersedes: nil)
+            ).bag()
+            // A command that was killed has sealed it already.
+            if !sealed.contains(bag.content) { deposits.append(rest.deposit) }
+        }
+        guard !deposits.isEmpty else { return }
+        if let latest = chain.latest(of: meeting), !rests.contains(where: { $0.bag == latest.bag }) {
+            deposits.append(try Rest(of: latest.bag, without: [], in: folder).deposit)
+        }
+        _ = try add(deposits, on: day)
+    }
+
+    /// Certifies what went, and removes the bag it was in.
+    private mutating func remove(_ rest: Rest, on day: String) throws(MachineFailure) -> String {
+        guard
+            let old = chain.entries.first(where: { $0.bag == rest.bag && $0.kind == .sealed })
+        else { throw MachineFailure(.inputOutput, "\(rest.bag) is not in the chain") }
+        let certificate = rest.certificate(of: old, on: day)
+        let path = "certificates/\(chain.entries.count + 1).json"
+        try writeTogether([(certificate, "\(folder)/\(path)")], in: "\(folder)/certificates")
+        var next = chain
+        let entry = next.append(
+            .disposed, bag: rest.bag, identifier: old.identifier, version: old.version,
+            content: old.content, seal: sha512(certificate), day: day)
+        try append(entry.line)
+        chain = next
+        removeTree("\(folder)/\(rest.bag)")
+        return path
+    }
+}
+
+/// What is left of a bag when some of its parts go.
+private struct Rest {
+    let bag: String
+    let deposit: Deposit
+    private let disposables: [Disposable]
+    private let gone: [(path: String, digest: String)]
+
+    init(
+        of bag: String, without disposables: [Disposable], in archive: String
+    ) throws(MachineFailure) {
+        let source = "\(archive)/\(bag)"
+        guard
             let record = DepositRecord(reading: try? diskContents(source + "/metadata/record.json"))
         else { throw MachineFailure(.inputOutput, "\(bag) has no record that can be read") }
         let parts = disposables.flatMap(\.parts)
@@ -73,9 +129,15 @@ extension Archive {
                     DepositFile(path: file.path, bytes: try diskContents(path), isOwn: true))
             }
         }
-        _ = try add([Deposit(record: record, files: kept)], on: day)
-        let sequence = chain.entries.count + 1
-        let certificate = JSONValue.object([
+        self.bag = bag
+        self.disposables = disposables
+        self.gone = gone
+        deposit = Deposit(record: record, files: kept)
+    }
+
+    /// What went, by what right, and under which digests: enough to prove later that a copy was genuine.
+    func certificate(of old: ChainEntry, on day: String) -> [UInt8] {
+        JSONValue.object([
             ("bag", .string(bag)), ("day", .string(day)), ("identifier", .string(old.identifier)),
             ("seal", .string(old.seal)),
             (
@@ -98,15 +160,5 @@ extension Archive {
                     })
             ),
         ]).bytes(pretty: true)
-        let path = "certificates/\(sequence).json"
-        try writeTogether([(certificate, "\(folder)/\(path)")], in: "\(folder)/certificates")
-        var next = chain
-        let entry = next.append(
-            .disposed, bag: bag, identifier: old.identifier, version: old.version,
-            content: old.content, seal: sha512(certificate), day: day)
-        try append(entry.line)
-        chain = next
-        removeTree(source)
-        return path
     }
 }

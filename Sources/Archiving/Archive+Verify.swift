@@ -99,7 +99,7 @@ extension Archive {
                 if isAbove {
                     pending.append(inner)
                 } else {
-                    faults.append(FixityFault("not in the chain", file: inner))
+                    faults.append(FixityFault("not in chain.jsonl", file: inner))
                 }
             }
         }
@@ -137,7 +137,7 @@ extension Archive {
         for name in try names(in: "\(folder)/certificates") where !known.contains(name) {
             // One that was begun and not sealed is written over by the next.
             if name != "\(chain.entries.count + 1).json" {
-                faults.append(FixityFault("not in the chain", file: "certificates/\(name)"))
+                faults.append(FixityFault("not in chain.jsonl", file: "certificates/\(name)"))
             }
         }
         return faults

@@ -17,7 +17,10 @@ struct BagCheck {
     private static let largestTagFile = 16 << 20
 
     func faults(hashing hashes: (Int) -> Bool) throws(MachineFailure) -> [FixityFault] {
-        guard isFolder(folder) else { return [FixityFault("missing", kind: .missing, bag: name)] }
+        guard isFolder(folder) else {
+            let what = seal == nil ? "missing" : "missing: chain.jsonl lists it"
+            return [FixityFault(what, kind: .missing, bag: name)]
+        }
         var look = Look(walk: try FileWalk(folder), name: name, isLenient: seal == nil)
         for path in look.walk.others {
             look.tell(path, "is neither a file nor a folder, and is not followed")
@@ -118,11 +121,17 @@ struct BagCheck {
         for path in look.emptyFolders where path != "data" {
             look.tell(path, "an empty folder, added since the bag was sealed")
         }
-        guard look.holds(file) else { return look.tell(file, "missing", .missing) }
+        guard look.holds(file) else {
+            look.tell(file, "missing", .missing)
+            for path in look.tags where !BagWriter.tagFiles.contains(path) {
+                look.tell(path, "added since the bag was sealed")
+            }
+            return
+        }
         guard let found = try? sha512(file: folder + "/" + file) else {
             return look.tell(file, "cannot be read")
         }
-        if found.digest != seal { look.tell(file, "not the one that was sealed") }
+        if found.digest != seal { look.tell(file, "not the one that chain.jsonl has sealed") }
     }
 
     private func check(_ wanted: WantedDigests, _ hashes: (Int) -> Bool, _ look: inout Look) {

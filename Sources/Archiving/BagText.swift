@@ -53,7 +53,8 @@ enum BagText {
         }
         if path.utf8.last == UInt8(ascii: "/") { return "names a folder" }
         if path.utf8.contains(0) { return "names a path with a NUL" }
-        for part in path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+        for part in path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        {
             if part.elementsEqual("..".utf8) { return "names a path outside the bag" }
             if part.isEmpty || part.elementsEqual(".".utf8) {
                 return "names a path with an empty part"

@@ -26,6 +26,12 @@ struct BagWriter {
         let seal: String
     }
 
+    /// All but the seal itself.
+    static let tagFiles: Set<String> = [
+        "bag-info.txt", "bagit.txt", "manifest-sha512.txt", "metadata/dublin-core.xml",
+        "metadata/record.json",
+    ]
+
     func bag() throws(MachineFailure) -> Bag {
         var manifest = ""
         var own = ""

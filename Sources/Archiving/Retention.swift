@@ -78,7 +78,8 @@ extension Archive {
             if !sealed.contains(bag.content) { deposits.append(rest.deposit) }
         }
         guard !deposits.isEmpty else { return }
-        if let latest = chain.latest(of: meeting), !rests.contains(where: { $0.bag == latest.bag }) {
+        if let latest = chain.latest(of: meeting), !rests.contains(where: { $0.bag == latest.bag })
+        {
             deposits.append(try Rest(of: latest.bag, without: [], in: folder).deposit)
         }
         _ = try add(deposits, on: day)

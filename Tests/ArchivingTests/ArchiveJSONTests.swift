@@ -21,7 +21,8 @@ import Testing
             ]
             var names: [String] = []
             for (index, (name, words, status)) in commands.enumerated() {
-                let told = try quorate(["archive", name] + words + ["--format", "json"], in: folder)
+                let told = try quorate(
+                    ["archive", name] + words + ["--format", "json"], in: folder)
                 #expect(told.status == status, "\(name): \(told.errorText)")
                 try told.output.write(to: folder.appending(path: "\(index).json"))
                 names.append(name)

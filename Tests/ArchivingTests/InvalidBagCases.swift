@@ -49,7 +49,8 @@ extension BagCase {
         listed("a part that says nothing", "names a path with an empty part", lines("data//x")),
         listed("a NUL", "names a path with a NUL", lines("data/a\0b")),
         listed(
-            "a byte order mark", "begins with a byte order mark", "\u{FEFF}" + lines("data/hello.txt")),
+            "a byte order mark", "begins with a byte order mark",
+            "\u{FEFF}" + lines("data/hello.txt")),
         listed(
             "a line without bound", "is longer than 65536 bytes",
             lines("data/" + String(repeating: "x", count: 70_000))),
@@ -77,8 +78,11 @@ extension BagCase {
             "a tag manifest that lists itself", .invalid,
             "tagmanifest-sha512.txt:3: names what is not a tag file",
             SmallBag.plain().tagged(lines("tagmanifest-sha512.txt"))),
-        informed("another number of files", ":2: gives another Payload-Oxum", "A: b\nPayload-Oxum: 6.2\n"),
-        informed("another number of bytes", ":1: gives another Payload-Oxum", "Payload-Oxum: 7.1\n"),
+        informed(
+            "another number of files", ":2: gives another Payload-Oxum", "A: b\nPayload-Oxum: 6.2\n"
+        ),
+        informed(
+            "another number of bytes", ":1: gives another Payload-Oxum", "Payload-Oxum: 7.1\n"),
         informed("an oxum that is none", ":1: gives another Payload-Oxum", "Payload-Oxum: 6\n"),
         informed("a line without a label", ":2: has no label", "A: b\nwords\n"),
         informed("a colon without a label", ":1: has no label", ": b\n"),

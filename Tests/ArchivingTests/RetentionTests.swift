@@ -64,7 +64,7 @@ import Testing
             #expect(archive.faults(head: head) == [])
             #expect(try hits("Zephyrine", "public", in: archive) == 0)
             #expect(try hits("Quillfeather", "members", in: archive) == 1)
-            #expect(try hits("minutes audit", "public", in: archive) == 1)
+            #expect(try hits("Minutes of the Audit", "public", in: archive) == 1)
             for (path, bytes) in try files(under: archive.folder) {
                 let isGone = bytes.range(of: Data("Zephyrine".utf8)) == nil
                 #expect(isGone, "\(path)")
@@ -139,6 +139,23 @@ import Testing
                 #expect(isGone, "\(path)")
             }
         }
+    }
+
+    /// Every period of a regime says where it comes from.
+    @Test func everyPeriodHasItsSource() throws {
+        let folder = Places.root.appending(path: "templates/regimes")
+        var count = 0
+        for (path, bytes) in try files(under: folder) {
+            for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+                let words = line.drop { $0 == " " }
+                guard words.hasPrefix("inspection:") || words.hasPrefix("background papers:")
+                else { continue }
+                count += 1
+                #expect(
+                    words.contains("within: ") && words.contains("source: "), "\(path): \(line)")
+            }
+        }
+        #expect(count == 6)
     }
 
     @Test func theCommandDisposesOnlyWhenItIsConfirmed() throws {

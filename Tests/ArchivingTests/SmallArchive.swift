@@ -53,7 +53,8 @@ struct SmallArchive {
                 identifier: "town/\(date)-\(board)", authority: "Town Council", title: body,
                 body: body, board: board, date: date, published: nil, language: "en-GB",
                 regime: "principal-council-england", retention: retention),
-            files: texts.map { DepositFile(path: $0.key, bytes: Array($0.value.utf8), isOwn: true) })
+            files: texts.map { DepositFile(path: $0.key, bytes: Array($0.value.utf8), isOwn: true) }
+        )
     }
 
     /// What `verify` tells; a machine that fails tells too.

@@ -65,7 +65,9 @@ import Testing
             try write("Other words.\n", to: path, in: archive.folder)
             try write("x", to: SmallArchive.bags[0] + "/data/a\nb", in: archive.folder)
             let told = try quorate(["archive", "verify", "--archive", "archive"], in: scratch)
-            let expected = archive.faults().map { $0.replacingOccurrences(of: "\n", with: "\u{FFFD}") }
+            let expected = archive.faults().map {
+                $0.replacingOccurrences(of: "\n", with: "\u{FFFD}")
+            }
             #expect(expected.count == 4)
             #expect(told.outputText == expected.map { $0 + "\n" }.joined())
             #expect(told.errorText == "4 faults in 4 bags\n" && told.status == 1)

@@ -108,6 +108,25 @@ import Testing
         }
     }
 
+    /// Six years for the papers and four for the background papers, by the meeting's regime.
+    @Test func whatIsKeptIsKeptAsTheRegimeSays() throws {
+        try Places.withScratch { folder in
+            try Self.sealed(in: folder)
+            for (day, parts) in [
+                ("2030-03-10", []), ("2030-03-11", ["sources"]), ("2032-03-10", ["sources"]),
+                ("2032-03-11", ["sources", "public/pack, members/pack"]),
+            ] {
+                let told = try Self.expect(
+                    ["archive", "retention", "--archive", "archive", "--today", day], in: folder)
+                let lines = told.outputText.split(separator: "\n")
+                #expect(lines.count == parts.count, "\(day): \(told.outputText)")
+                for part in parts {
+                    #expect(lines.contains { $0.contains(": \(part): kept ") }, "\(day) \(part)")
+                }
+            }
+        }
+    }
+
     /// An `add` killed at any moment is finished by the next one.
     @Test func aKilledAddIsFinishedByTheNext() throws {
         try Places.withScratch { folder in

@@ -111,7 +111,13 @@ import Testing
     /// Six years for the papers and four for the background papers, by the meeting's regime.
     @Test func whatIsKeptIsKeptAsTheRegimeSays() throws {
         try Places.withScratch { folder in
-            try Self.sealed(in: folder)
+            try SupplementTests.write(in: folder.appending(path: "town"))
+            try SmallWorkspace.replace(
+                "house: standard", with: "house: standard\nregime: principal-council-england",
+                in: "authority.yaml", of: folder.appending(path: "town"))
+            try Self.expect(
+                ["archive", "add", "town", "--archive", "archive", "--today", "2026-03-20"],
+                in: folder)
             for (day, parts) in [
                 ("2030-03-10", []), ("2030-03-11", ["sources"]), ("2032-03-10", ["sources"]),
                 ("2032-03-11", ["sources", "public/pack, members/pack"]),

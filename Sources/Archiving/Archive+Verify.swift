@@ -86,6 +86,11 @@ extension Archive {
         if chain.wholeLength < fileLength("\(folder)/chain.jsonl") {
             faults.append(FixityFault("its last line was cut off", file: "chain.jsonl"))
         }
+        if chain.entries.isEmpty, fileLength("\(folder)/chain.jsonl") == 0,
+            !(try names(in: "\(folder)/bags")).isEmpty
+        {
+            faults.append(FixityFault("missing", kind: .missing, file: "chain.jsonl"))
+        }
         var pending = ["bags"]
         while let path = pending.popLast() {
             let inside = try names(in: "\(folder)/\(path)")
@@ -115,6 +120,9 @@ extension Archive {
     private func certificateFaults() throws(MachineFailure) -> [FixityFault] {
         var faults: [FixityFault] = []
         var known: Set<String> = []
+        let sealed = Dictionary(
+            chain.entries.filter { $0.kind == .sealed }.map { ($0.bag, $0) },
+            uniquingKeysWith: { first, _ in first })
         for entry in chain.entries where entry.kind == .disposed {
             let file = "certificates/\(entry.sequence).json"
             known.insert("\(entry.sequence).json")
@@ -123,10 +131,10 @@ extension Archive {
                 continue
             }
             if sha512(bytes) != entry.seal { faults.append(FixityFault("changed", file: file)) }
-            let sealed = chain.entries.first { $0.kind == .sealed && $0.bag == entry.bag }
+            let before = sealed[entry.bag]
             let isSame =
-                sealed?.identifier == entry.identifier && sealed?.version == entry.version
-                && sealed?.content == entry.content
+                before?.identifier == entry.identifier && before?.version == entry.version
+                && before?.content == entry.content
                 && SealRecord.day(ofCertificate: bytes) == entry.day
             if !isSame {
                 faults.append(

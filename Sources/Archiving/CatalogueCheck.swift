@@ -9,6 +9,10 @@ extension Archive {
         func tell(_ what: String) { faults.append(FixityFault(what, file: "catalogue.sqlite")) }
         do {
             let catalogue = try Catalogue(cataloguePath, creates: false)
+            let whole = try catalogue.query("PRAGMA quick_check(1)", [])
+            if try whole.step(), whole.text(0) != "ok" {
+                tell("is damaged; quorate archive rebuild makes it anew")
+            }
             let progress = try catalogue.progress()
             if progress > chain.entries.count {
                 tell(

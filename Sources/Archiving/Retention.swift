@@ -43,19 +43,23 @@ extension Archive {
     public mutating func dispose(
         of disposables: [Disposable], on day: String
     ) throws(MachineFailure) -> [String] {
-        var meetings: [String] = []
-        for disposable in disposables where !meetings.contains(disposable.bag.identifier) {
-            meetings.append(disposable.bag.identifier)
-        }
+        let sealed = Dictionary(
+            grouping: chain.entries.filter {
+                $0.kind == .sealed && !chain.disposed.contains($0.bag)
+            }, by: \.identifier)
+        let byMeeting = Dictionary(grouping: disposables, by: \.bag.identifier)
         var certificates: [String] = []
-        for meeting in meetings {
-            let these = disposables.filter { $0.bag.identifier == meeting }
-            var bags: [String] = []
-            for one in these where !bags.contains(one.bag.bag) { bags.append(one.bag.bag) }
-            let rests = try bags.map { bag throws(MachineFailure) in
-                try Rest(of: bag, without: these.filter { $0.bag.bag == bag }, in: folder)
+        var done: Set<String> = []
+        for meeting in disposables.map(\.bag.identifier) where done.insert(meeting).inserted {
+            let these = byMeeting[meeting] ?? []
+            let versions = sealed[meeting] ?? []
+            var rests: [Rest] = []
+            for entry in versions {
+                let parts = these.filter { $0.bag.bag == entry.bag }
+                guard !parts.isEmpty else { continue }
+                rests.append(try Rest(of: entry, without: parts, in: folder))
             }
-            try seal(rests, of: meeting, on: day)
+            try seal(rests, besides: versions, on: day)
             for rest in rests { certificates.append(try remove(rest, on: day)) }
         }
         return certificates
@@ -63,12 +67,9 @@ extension Archive {
 
     /// Seals what is left, all of it in one step, so that the latest version stays the latest.
     private mutating func seal(
-        _ rests: [Rest], of meeting: String, on day: String
+        _ rests: [Rest], besides versions: [ChainEntry], on day: String
     ) throws(MachineFailure) {
-        let sealed = Set(
-            chain.entries.filter {
-                $0.kind == .sealed && $0.identifier == meeting && !chain.disposed.contains($0.bag)
-            }.map(\.content))
+        let sealed = Set(versions.map(\.content))
         var deposits: [Deposit] = []
         for rest in rests {
             let bag = try BagWriter(
@@ -78,46 +79,43 @@ extension Archive {
             if !sealed.contains(bag.content) { deposits.append(rest.deposit) }
         }
         guard !deposits.isEmpty else { return }
-        if let latest = chain.latest(of: meeting), !rests.contains(where: { $0.bag == latest.bag })
-        {
-            deposits.append(try Rest(of: latest.bag, without: [], in: folder).deposit)
+        if let latest = versions.last, rests.last?.old != latest {
+            deposits.append(try Rest(of: latest, without: [], in: folder).deposit)
         }
         _ = try add(deposits, on: day)
     }
 
     /// Certifies what went, and removes the bag it was in.
     private mutating func remove(_ rest: Rest, on day: String) throws(MachineFailure) -> String {
-        guard
-            let old = chain.entries.first(where: { $0.bag == rest.bag && $0.kind == .sealed })
-        else { throw MachineFailure(.inputOutput, "\(rest.bag) is not in the chain") }
-        let certificate = rest.certificate(of: old, on: day)
+        let certificate = rest.certificate(on: day)
         let path = "certificates/\(chain.entries.count + 1).json"
         try writeTogether([(certificate, "\(folder)/\(path)")], in: "\(folder)/certificates")
         var next = chain
         let entry = next.append(
-            .disposed, bag: rest.bag, identifier: old.identifier, version: old.version,
-            content: old.content, seal: sha512(certificate), day: day)
+            .disposed, bag: rest.old.bag, identifier: rest.old.identifier,
+            version: rest.old.version, content: rest.old.content, seal: sha512(certificate),
+            day: day)
         try append(entry.line)
         chain = next
-        removeTree("\(folder)/\(rest.bag)")
+        removeTree("\(folder)/\(rest.old.bag)")
         return path
     }
 }
 
 /// What is left of a bag when some of its parts go.
 private struct Rest {
-    let bag: String
+    let old: ChainEntry
     let deposit: Deposit
     private let disposables: [Disposable]
     private let gone: [(path: String, digest: String)]
 
     init(
-        of bag: String, without disposables: [Disposable], in archive: String
+        of old: ChainEntry, without disposables: [Disposable], in archive: String
     ) throws(MachineFailure) {
-        let source = "\(archive)/\(bag)"
+        let source = "\(archive)/\(old.bag)"
         guard
             let record = DepositRecord(reading: try? diskContents(source + "/metadata/record.json"))
-        else { throw MachineFailure(.inputOutput, "\(bag) has no record that can be read") }
+        else { throw MachineFailure(.inputOutput, "\(old.bag) has no record that can be read") }
         let parts = disposables.flatMap(\.parts)
         var kept: [DepositFile] = []
         var gone: [(path: String, digest: String)] = []
@@ -130,16 +128,17 @@ private struct Rest {
                     DepositFile(path: file.path, bytes: try diskContents(path), isOwn: true))
             }
         }
-        self.bag = bag
+        self.old = old
         self.disposables = disposables
         self.gone = gone
         deposit = Deposit(record: record, files: kept)
     }
 
     /// What went, by what right, and under which digests: enough to prove later that a copy was genuine.
-    func certificate(of old: ChainEntry, on day: String) -> [UInt8] {
+    func certificate(on day: String) -> [UInt8] {
         JSONValue.object([
-            ("bag", .string(bag)), ("day", .string(day)), ("identifier", .string(old.identifier)),
+            ("bag", .string(old.bag)), ("day", .string(day)),
+            ("identifier", .string(old.identifier)),
             ("seal", .string(old.seal)),
             (
                 "disposed",

@@ -36,7 +36,7 @@ extension Tamperer {
         case .repeatedLine: lines.insert(lines[at], at: at)
         case .chainRemoved:
             try FileManager.default.removeItem(at: place("chain.jsonl"))
-            return SmallArchive.bags
+            return SmallArchive.bags + ["chain.jsonl: missing"]
         default:
             let text = lines.map { $0 + "\n" }.joined()
             let cut = Int.random(in: 1..<(text.utf8.count - 1), using: &generator)
@@ -92,6 +92,14 @@ extension Tamperer {
         case .removedPage:
             try archive.edit("DELETE FROM \(edition)_pages WHERE rowid = \(first)")
             return ["catalogue.sqlite", bag]
+        case .catalogueDamaged:
+            // A disk's block, as large as one of the catalogue's pages.
+            var bytes = try Data(contentsOf: place("catalogue.sqlite"))
+            let page = Int.random(in: 0..<(bytes.count / 4096), using: &generator)
+            bytes.replaceSubrange(
+                (page * 4096)..<(page * 4096 + 4096), with: Data(repeating: 0xFF, count: 4096))
+            try bytes.write(to: place("catalogue.sqlite"))
+            return ["catalogue.sqlite"]
         default:
             try archive.edit("UPDATE \(edition)_pages SET rowid = 99 WHERE rowid = \(first)")
             return ["catalogue.sqlite", bag]

@@ -29,7 +29,7 @@ struct Tamperer {
             .repeatedLine, .chainCutInALine, .chainRemoved:
             return (archive, try tamperWithChain(what))
         case .rowWithoutBag, .missingRow, .changedRow, .changedPage, .addedPage, .removedPage,
-            .movedPage:
+            .movedPage, .catalogueDamaged:
             return (archive, try tamperWithCatalogue(what))
         case .untouched, .copied, .otherTimes, .otherPermissions, .catalogueRemoved:
             return (try leaveAlone(what), [])

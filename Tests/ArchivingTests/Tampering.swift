@@ -12,6 +12,7 @@ enum Tampering: String, CaseIterable {
     case chainCutInALine, chainRemoved
     // The catalogue.
     case rowWithoutBag, missingRow, changedRow, changedPage, addedPage, removedPage, movedPage
+    case catalogueDamaged
     // Nothing that matters.
     case untouched, copied, otherTimes, otherPermissions, catalogueRemoved
 

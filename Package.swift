@@ -112,6 +112,9 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests("ArchitectureTests", []),
         tests(
+            "ArchivingTests",
+            ["TestSupport", "quorate", "Archiving", "Diagnostics", "PackBuilding"]),
+        tests(
             "AssemblingTests",
             ["TestSupport", "quorate", "Diagnostics", "DocumentTree", "Governance", "Assembling"]),
         tests(

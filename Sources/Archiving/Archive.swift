@@ -50,9 +50,18 @@ public struct Archive: ~Copyable {
                 throw .system("cannot lock \(path)")
             }
         }
+        let written = "\(folder)/chain.jsonl"
+        var chain = Chain()
+        // One that is there and cannot be read must not be taken for one that was never begun.
+        if fileLength(written) > 0 {
+            do { chain = Chain(reading: try diskContents(written)) } catch {
+                close(lock)
+                throw error
+            }
+        }
         self.folder = folder
         self.lock = lock
-        chain = Chain(reading: (try? diskContents("\(folder)/chain.jsonl")) ?? [])
+        self.chain = chain
     }
 
     deinit { close(lock) }
@@ -103,7 +112,7 @@ public struct Archive: ~Copyable {
     /// What became of a deposit.
     public enum Added: Sendable, Equatable {
         case sealed(bag: String, version: Int)
-        /// The same files are in the archive already.
+        /// The same files are in the archive already, or were and have been disposed of.
         case known(bag: String, version: Int)
     }
 
@@ -126,7 +135,10 @@ public struct Archive: ~Copyable {
                 deposit: deposit,
                 sealing: .init(version: version, day: day, supersedes: before?.bag)
             ).bag()
-            if let before, before.content == bag.content, !next.disposed.contains(before.bag) {
+            if let before,
+                next.hasDisposed(of: bag.content, identifier)
+                    || before.content == bag.content && !next.disposed.contains(before.bag)
+            {
                 added.append(.known(bag: before.bag, version: before.version))
                 continue
             }

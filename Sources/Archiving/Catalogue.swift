@@ -133,10 +133,12 @@ public final class Catalogue {
             .run([.number(first), .number(last)])
     }
 
-    /// Takes a bag that was disposed of out of the catalogue.
+    /// Takes a bag that was disposed of out of the catalogue. The pages of one that was superseded are out
+    /// already, and others may have their places.
     func remove(bag: String) throws(MachineFailure) {
         let rows = try cached(
-            "SELECT first_public, last_public, first_members, last_members FROM bags WHERE bag = ?")
+            "SELECT first_public, last_public, first_members, last_members FROM bags "
+                + "WHERE bag = ? AND superseded_by IS NULL")
         try rows.bind([.text(bag)])
         if try rows.step() {
             let places = (0...3).map { rows.isNull($0) ? nil : rows.number($0) }

@@ -52,6 +52,8 @@ struct Chain: Sendable {
     private(set) var latest: [String: Int] = [:]
     /// Paths of bags that were disposed of.
     private(set) var disposed: Set<String> = []
+    /// By identifier: contents of what was disposed of.
+    private var gone: [String: Set<String>] = [:]
 
     init() {}
 
@@ -87,7 +89,9 @@ struct Chain: Sendable {
     private mutating func note(_ entry: ChainEntry) {
         switch entry.kind {
         case .sealed: latest[entry.identifier] = entries.count
-        case .disposed: disposed.insert(entry.bag)
+        case .disposed:
+            disposed.insert(entry.bag)
+            gone[entry.identifier, default: []].insert(entry.content)
         }
         entries.append(entry)
     }
@@ -95,6 +99,11 @@ struct Chain: Sendable {
     /// Whether a head told earlier is the digest of any of the lines.
     func holds(head known: String) -> Bool {
         known == head || entries.contains { $0.previous == known && known != Self.start }
+    }
+
+    /// Whether just this was disposed of: then it is not to come back.
+    func hasDisposed(of content: String, _ identifier: String) -> Bool {
+        gone[identifier]?.contains(content) == true
     }
 
     func latest(of identifier: String) -> ChainEntry? { latest[identifier].map { entries[$0] } }

@@ -15,12 +15,13 @@ public struct Disposable: Sendable {
 }
 
 extension Archive {
-    /// What may be disposed of on a day, by the periods that each bag's record gives.
+    /// What may be disposed of on a day, by the periods that each bag's record gives; of versions that were
+    /// superseded too.
     public func disposables(
         in catalogue: Catalogue, on day: String
     ) throws(MachineFailure) -> [Disposable] {
         var found: [Disposable] = []
-        for bag in try catalogue.bags() {
+        for bag in try catalogue.bags(superseded: true) {
             let bytes = try? diskContents("\(folder)/\(bag.bag)/metadata/record.json")
             guard let record = DepositRecord(reading: bytes) else { continue }
             for rule in record.retention where rule.until < day {
@@ -42,25 +43,79 @@ extension Archive {
     public mutating func dispose(
         of disposables: [Disposable], on day: String
     ) throws(MachineFailure) -> [String] {
+        let sealed = Dictionary(
+            grouping: chain.entries.filter {
+                $0.kind == .sealed && !chain.disposed.contains($0.bag)
+            }, by: \.identifier)
+        let byMeeting = Dictionary(grouping: disposables, by: \.bag.identifier)
         var certificates: [String] = []
-        var bags: [String] = []
-        for disposable in disposables where !bags.contains(disposable.bag.bag) {
-            bags.append(disposable.bag.bag)
-        }
-        for bag in bags {
-            let these = disposables.filter { $0.bag.bag == bag }
-            certificates.append(try dispose(of: bag, these, on: day))
+        var done: Set<String> = []
+        for meeting in disposables.map(\.bag.identifier) where done.insert(meeting).inserted {
+            let these = byMeeting[meeting] ?? []
+            let versions = sealed[meeting] ?? []
+            var rests: [Rest] = []
+            for entry in versions {
+                let parts = these.filter { $0.bag.bag == entry.bag }
+                guard !parts.isEmpty else { continue }
+                rests.append(try Rest(of: entry, without: parts, in: folder))
+            }
+            try seal(rests, besides: versions, on: day)
+            for rest in rests { certificates.append(try remove(rest, on: day)) }
         }
         return certificates
     }
 
-    private mutating func dispose(
-        of bag: String, _ disposables: [Disposable], on day: String
-    ) throws(MachineFailure) -> String {
-        let source = "\(folder)/\(bag)"
-        guard let old = chain.entries.first(where: { $0.bag == bag && $0.kind == .sealed }),
+    /// Seals what is left, all of it in one step, so that the latest version stays the latest.
+    private mutating func seal(
+        _ rests: [Rest], besides versions: [ChainEntry], on day: String
+    ) throws(MachineFailure) {
+        let sealed = Set(versions.map(\.content))
+        var deposits: [Deposit] = []
+        for rest in rests {
+            let bag = try BagWriter(
+                deposit: rest.deposit, sealing: .init(version: 1, day: day, supersedes: nil)
+            ).bag()
+            // A command that was killed has sealed it already.
+            if !sealed.contains(bag.content) { deposits.append(rest.deposit) }
+        }
+        guard !deposits.isEmpty else { return }
+        if let latest = versions.last, rests.last?.old != latest {
+            deposits.append(try Rest(of: latest, without: [], in: folder).deposit)
+        }
+        _ = try add(deposits, on: day)
+    }
+
+    /// Certifies what went, and removes the bag it was in.
+    private mutating func remove(_ rest: Rest, on day: String) throws(MachineFailure) -> String {
+        let certificate = rest.certificate(on: day)
+        let path = "certificates/\(chain.entries.count + 1).json"
+        try writeTogether([(certificate, "\(folder)/\(path)")], in: "\(folder)/certificates")
+        var next = chain
+        let entry = next.append(
+            .disposed, bag: rest.old.bag, identifier: rest.old.identifier,
+            version: rest.old.version, content: rest.old.content, seal: sha512(certificate),
+            day: day)
+        try append(entry.line)
+        chain = next
+        removeTree("\(folder)/\(rest.old.bag)")
+        return path
+    }
+}
+
+/// What is left of a bag when some of its parts go.
+private struct Rest {
+    let old: ChainEntry
+    let deposit: Deposit
+    private let disposables: [Disposable]
+    private let gone: [(path: String, digest: String)]
+
+    init(
+        of old: ChainEntry, without disposables: [Disposable], in archive: String
+    ) throws(MachineFailure) {
+        let source = "\(archive)/\(old.bag)"
+        guard
             let record = DepositRecord(reading: try? diskContents(source + "/metadata/record.json"))
-        else { throw MachineFailure(.inputOutput, "\(bag) has no record that can be read") }
+        else { throw MachineFailure(.inputOutput, "\(old.bag) has no record that can be read") }
         let parts = disposables.flatMap(\.parts)
         var kept: [DepositFile] = []
         var gone: [(path: String, digest: String)] = []
@@ -73,10 +128,17 @@ extension Archive {
                     DepositFile(path: file.path, bytes: try diskContents(path), isOwn: true))
             }
         }
-        _ = try add([Deposit(record: record, files: kept)], on: day)
-        let sequence = chain.entries.count + 1
-        let certificate = JSONValue.object([
-            ("bag", .string(bag)), ("day", .string(day)), ("identifier", .string(old.identifier)),
+        self.old = old
+        self.disposables = disposables
+        self.gone = gone
+        deposit = Deposit(record: record, files: kept)
+    }
+
+    /// What went, by what right, and under which digests: enough to prove later that a copy was genuine.
+    func certificate(on day: String) -> [UInt8] {
+        JSONValue.object([
+            ("bag", .string(old.bag)), ("day", .string(day)),
+            ("identifier", .string(old.identifier)),
             ("seal", .string(old.seal)),
             (
                 "disposed",
@@ -98,15 +160,5 @@ extension Archive {
                     })
             ),
         ]).bytes(pretty: true)
-        let path = "certificates/\(sequence).json"
-        try writeTogether([(certificate, "\(folder)/\(path)")], in: "\(folder)/certificates")
-        var next = chain
-        let entry = next.append(
-            .disposed, bag: bag, identifier: old.identifier, version: old.version,
-            content: old.content, seal: sha512(certificate), day: day)
-        try append(entry.line)
-        chain = next
-        removeTree(source)
-        return path
     }
 }

@@ -5,36 +5,6 @@ import Glibc
 import Governance
 import PackBuilding
 
-struct ArchiveVerify: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "verify",
-        abstract: "Check every bag, the chain and the catalogue.",
-        discussion: """
-            Names each file that is missing, changed or added, and exits with 1. The last line is the head \
-            of the chain: kept elsewhere and given with --head, it shows an archive that was cut short or \
-            made anew.
-            """)
-
-    @OptionGroup var folder: ArchiveFolder
-
-    @Option(
-        help: "The head that an earlier verify told, or an entry's seal: it must be in the chain.")
-    var head: String?
-
-    func run() throws {
-        let found = try reporting { () throws(MachineFailure) in
-            try Archive.toRead(folder.path).verify(head: head)
-        }
-        for fault in found.faults { print(fault) }
-        if !found.faults.isEmpty {
-            tell("\(found.faults.count) faults in \(found.bags) bags\n")
-            throw ExitCode(1)
-        }
-        print("\(found.bags) bags, all as sealed")
-        print("head \(found.head)")
-    }
-}
-
 struct ArchiveSearch: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "search",
@@ -83,8 +53,7 @@ struct ArchiveSearch: ParsableCommand {
         }
         switch format {
         case .json:
-            let hits = JSONValue.array(hits.map(\.json))
-            writeOut(hits.bytes(pretty: true), to: STDOUT_FILENO)
+            tellJSON([("hits", .array(hits.map(\.json)))])
         case .text:
             for hit in hits { print(hit.text) }
         }
@@ -139,7 +108,7 @@ struct ArchiveList: ParsableCommand {
         }
         switch format {
         case .json:
-            writeOut(JSONValue.array(bags.map(\.json)).bytes(pretty: true), to: STDOUT_FILENO)
+            tellJSON([("bags", .array(bags.map { .object($0.members) }))])
         case .text:
             for bag in bags {
                 let later = bag.supersededBy.map { " (superseded by \($0))" } ?? ""
@@ -151,14 +120,14 @@ struct ArchiveList: ParsableCommand {
 }
 
 extension CataloguedBag {
-    fileprivate var json: JSONValue {
-        .object([
+    fileprivate var members: [(String, JSONValue)] {
+        [
             ("bag", .string(bag)), ("board", .string(board)), ("body", .string(body)),
             ("date", .string(date)), ("identifier", .string(identifier)),
             ("minutes", minutes.map { .string($0) } ?? .null), ("seal", .string(seal)),
             ("superseded by", supersededBy.map { .string($0) } ?? .null),
             ("title", .string(title)), ("version", .number(version)),
-        ])
+        ]
     }
 }
 
@@ -174,6 +143,9 @@ struct ArchiveShow: ParsableCommand {
     @Option(help: "public, or members for the names of its restricted files too.")
     var edition = ArchiveEdition.public
 
+    @Option(help: "text or json.")
+    var format = ArchiveFormat.text
+
     func run() throws {
         let shown = try reporting { () throws(MachineFailure) in
             try Archive.toRead(folder.path).show(meeting, edition: edition.rawValue)
@@ -181,6 +153,9 @@ struct ArchiveShow: ParsableCommand {
         guard let shown else {
             tell("quorate: error: the archive has no \(meeting)\n")
             throw ExitCode(1)
+        }
+        if format == .json {
+            return tellJSON([("versions", .array(shown.map(\.json)))])
         }
         for version in shown {
             let bag = version.bag
@@ -192,6 +167,24 @@ struct ArchiveShow: ParsableCommand {
             if let later = bag.supersededBy { print("  superseded by \(later)") }
             for file in version.files { print("  data/\(file.path)  \(file.length) bytes") }
         }
+    }
+}
+
+extension Archive.Shown {
+    fileprivate var json: JSONValue {
+        .object(
+            bag.members + [
+                ("supersedes", supersedes.map { .string($0) } ?? .null),
+                (
+                    "files",
+                    .array(
+                        files.map {
+                            .object([
+                                ("path", .string("data/" + $0.path)), ("bytes", .number($0.length)),
+                            ])
+                        })
+                ),
+            ])
     }
 }
 

@@ -108,63 +108,30 @@ import Testing
         }
     }
 
-    /// Every kind of tampering with a copy, drawn at random, is told; an untouched copy is not.
-    @Test func everyTamperingIsTold() throws {
+    /// Six years for the papers and four for the background papers, by the meeting's regime.
+    @Test func whatIsKeptIsKeptAsTheRegimeSays() throws {
         try Places.withScratch { folder in
-            try Self.sealed(in: folder)
-            let archive = folder.appending(path: "archive")
-            var generator = SeededGenerator(seed: 8493)
-            let paths = try files(below: archive.appending(path: Self.bag))
-            for round in 0..<40 {
-                let copy = folder.appending(path: "copy-\(round)")
-                try FileManager.default.copyItem(at: archive, to: copy)
-                let names = paths.map { copy.path + $0.path.dropFirst(archive.path.count) }
-                let file = URL(filePath: names[Int.random(in: 0..<names.count, using: &generator)])
-                let other = URL(filePath: names[Int.random(in: 0..<names.count, using: &generator)])
-                let what = round % 8
-                switch what {
-                case 0:
-                    var bytes = try Data(contentsOf: file)
-                    let place = Int.random(in: 0..<bytes.count, using: &generator)
-                    bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
-                    try bytes.write(to: file)
-                case 1: try FileManager.default.removeItem(at: file)
-                case 2:
-                    try Data("x".utf8).write(
-                        to: file.deletingLastPathComponent().appending(path: "added"))
-                case 3:
-                    try FileManager.default.moveItem(
-                        at: file, to: URL(filePath: file.path + "-renamed"))
-                case 4:
-                    let (left, right) = (try Data(contentsOf: file), try Data(contentsOf: other))
-                    guard left != right else { break }
-                    try right.write(to: file)
-                    try left.write(to: other)
-                case 5: try FileManager.default.removeItem(at: copy.appending(path: Self.bag))
-                case 6: try Data().write(to: copy.appending(path: "chain.jsonl"))
-                default:
-                    let result = try run(
-                        "sqlite3",
-                        [
-                            copy.appending(path: "catalogue.sqlite").path,
-                            "UPDATE bags SET seal = 'x'",
-                        ])
-                    if result.status != 0 { break }
+            try SupplementTests.write(in: folder.appending(path: "town"))
+            try SmallWorkspace.replace(
+                "house: standard", with: "house: standard\nregime: principal-council-england",
+                in: "authority.yaml", of: folder.appending(path: "town"))
+            try Self.expect(
+                ["archive", "add", "town", "--archive", "archive", "--today", "2026-03-20"],
+                in: folder)
+            for (day, parts) in [
+                ("2030-03-10", []), ("2030-03-11", ["sources"]), ("2032-03-10", ["sources"]),
+                ("2032-03-11", ["sources", "public/pack, members/pack"]),
+            ] {
+                let told = try Self.expect(
+                    ["archive", "retention", "--archive", "archive", "--today", day], in: folder)
+                let lines = told.outputText.split(separator: "\n")
+                #expect(lines.count == parts.count, "\(day): \(told.outputText)")
+                for part in parts {
+                    #expect(lines.contains { $0.contains(": \(part): kept ") }, "\(day) \(part)")
                 }
-                let (left, right) = (try? Data(contentsOf: file), try? Data(contentsOf: other))
-                let unchanged = what == 4 && left == right
-                let isTouched = !unchanged && !(what == 7 && !hasSQLite)
-                let result = try run(
-                    Places.quorate.path, ["archive", "verify", "--archive", copy.path])
-                #expect(
-                    result.status == (isTouched ? 1 : 0),
-                    "round \(round): \(file.lastPathComponent): \(result.outputText)")
             }
-            try Self.expect(["archive", "verify", "--archive", "archive"], in: folder)
         }
     }
-
-    private var hasSQLite: Bool { (try? run("sqlite3", ["--version"]).status) == 0 }
 
     /// An `add` killed at any moment is finished by the next one.
     @Test func aKilledAddIsFinishedByTheNext() throws {
@@ -185,10 +152,6 @@ import Testing
                 #expect(verified.outputText.hasPrefix("1 bags, all as sealed\n"))
             }
         }
-    }
-
-    private func setting(_ name: String, default value: Int) -> Int {
-        ProcessInfo.processInfo.environment[name].flatMap { Int($0) } ?? value
     }
 
     private func files(below folder: URL) throws -> [URL] {

@@ -76,7 +76,8 @@ extension PackBuilder {
             findings: findings, errors: nil,
             deposit: Deposit(
                 record: record(
-                    of: meeting, in: findings.workspace, authority: authority,
+                    of: meeting, papers: built.folders.map { Self.place(of: $0) },
+                    in: findings.workspace, authority: authority,
                     minutes: minutes.folders.isEmpty ? nil : meeting.minutes?.state.value),
                 files: files))
     }
@@ -93,7 +94,7 @@ extension PackBuilder {
     }
 
     private func record(
-        of meeting: Meeting, in workspace: Workspace, authority: String,
+        of meeting: Meeting, papers: [String], in workspace: Workspace, authority: String,
         minutes state: Minutes.State?
     ) -> DepositRecord {
         let body = meeting.bodies.first.flatMap { workspace.body($0.value) }
@@ -108,23 +109,20 @@ extension PackBuilder {
             language: workspace.authority?.language ?? "en-GB",
             regime: body.flatMap { workspace.regime(of: $0)?.id },
             minutes: state?.rawValue,
-            retention: retention(of: meeting, in: workspace))
+            retention: retention(of: meeting, papers: papers, in: workspace))
     }
 
-    /// What the law lets go after a time, by the clock of the meeting.
-    private func retention(of meeting: Meeting, in workspace: Workspace) -> [RetentionRule] {
+    /// What the law lets go after a time, by the clock of the meeting: the papers and what they were made
+    /// of. The minutes are kept.
+    private func retention(
+        of meeting: Meeting, papers: [String], in workspace: Workspace
+    ) -> [RetentionRule] {
         let clock = StatutoryClock(
             workspace, days: DayCounters(workspace.calendar), today: files.today)
         return clock.deadlines(of: meeting, items: []).compactMap { deadline in
-            let parts: [String]
-            switch deadline.step {
-            case .inspection: parts = ["public/pack", "members/pack"]
-            case .backgroundPapers: parts = ["sources"]
-            default: return nil
-            }
-            guard let due = deadline.due else { return nil }
+            guard deadline.step == .inspection, let due = deadline.due else { return nil }
             return RetentionRule(
-                parts: parts, until: due.iso, period: deadline.rule.english,
+                parts: papers + ["sources"], until: due.iso, period: deadline.rule.english,
                 source: deadline.rule.source ?? "")
         }
     }

@@ -80,6 +80,11 @@ package struct ActionLog<Reader: Audience> {
     }
 
     package var open: [Entry] { entries.filter { $0.end == nil } }
+
+    /// What is to be done, by the action's number.
+    var texts: [String: String] {
+        Dictionary(entries.map { ($0.number, $0.text) }) { first, _ in first }
+    }
 }
 
 extension ActionLog.Entry {

@@ -90,7 +90,8 @@ extension Archive {
                 }
             }
         }
-        for name in try names(in: "\(folder)/staging") {
+        let staging = folder + "/staging"
+        for name in isFolder(staging) ? try names(in: staging) : [] {
             faults.append(
                 "staging/\(name): left by a command that was stopped; add again to finish")
         }

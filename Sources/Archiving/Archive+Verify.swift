@@ -108,7 +108,8 @@ extension Archive {
                 }
             }
         }
-        for name in try names(in: "\(folder)/staging") {
+        let staging = folder + "/staging"
+        for name in isFolder(staging) ? try names(in: staging) : [] {
             faults.append(
                 FixityFault(
                     "left by a command that was stopped; add again to finish",

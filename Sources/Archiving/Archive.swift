@@ -41,8 +41,12 @@ public struct Archive: ~Copyable {
             throw MachineFailure(.inputOutput, "\(folder) is not an archive")
         }
         let path = "\(folder)/lock"
-        let lock = open(
+        var lock = open(
             path, (writes ? O_RDWR | O_CREAT : O_RDONLY) | O_CLOEXEC | O_NOFOLLOW, 0o644)
+        if lock < 0, errno == ENOENT {
+            // Of an archive that was copied nothing may have come but the bags and the chain.
+            lock = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
+        }
         guard lock >= 0 else { throw .system("cannot open \(path)") }
         while flock(lock, writes ? LOCK_EX : LOCK_SH) != 0 {
             guard errno == EINTR else {

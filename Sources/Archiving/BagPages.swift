@@ -97,19 +97,37 @@ private func split(_ text: [UInt8], kind: String, _ manifest: PageManifest?) -> 
     }
 }
 
-/// The words with single blanks between them.
+/// The words with single blanks between them, without the lines that are drawn around tables and under
+/// headings: an excerpt is to be read.
 private func closeTogether(_ bytes: ArraySlice<UInt8>) -> String {
     var words: [UInt8] = []
     words.reserveCapacity(bytes.count)
+    /// Where the last word begins, with the blank before it.
+    var start = 0
+    var isDrawn = true
     var isBlank = true
     for byte in bytes {
         if byte <= 0x20 {
             isBlank = true
-        } else {
-            if isBlank && !words.isEmpty { words.append(0x20) }
-            isBlank = false
-            words.append(byte)
+            continue
         }
+        if isBlank {
+            if isDrawn { words.removeSubrange(start...) }
+            start = words.count
+            isDrawn = true
+            if !words.isEmpty { words.append(0x20) }
+            isBlank = false
+        }
+        isDrawn = isDrawn && isLine(byte)
+        words.append(byte)
     }
+    if isDrawn { words.removeSubrange(start...) }
     return String(decoding: words, as: UTF8.self)
+}
+
+private func isLine(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "="), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "|"): true
+    default: false
+    }
 }

@@ -31,9 +31,10 @@ public struct SearchQuery: Sendable {
         self.limit = limit
     }
 
-    /// The words in the language of FTS5. Each is quoted, so that none is taken for an operator.
+    /// The words in the language of FTS5. Each is quoted, so that none is taken for an operator. They are to
+    /// stand on the page itself: its paper's title alone would find each blank sheet of it.
     var match: String {
-        words.compactMap { word -> String? in
+        let terms = words.compactMap { word -> String? in
             let isPrefix = word.hasSuffix("*")
             let bare = isPrefix ? String(word.dropLast()) : word
             guard
@@ -47,7 +48,8 @@ public struct SearchQuery: Sendable {
                 if scalar == "\"" { quoted += "\"" }
             }
             return quoted + "\"" + (isPrefix ? "*" : "")
-        }.joined(separator: " ")
+        }
+        return terms.isEmpty ? "" : "words : (\(terms.joined(separator: " ")))"
     }
 }
 

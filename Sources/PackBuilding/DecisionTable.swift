@@ -20,7 +20,8 @@ extension PackBuilder {
             isPublic
             ? DecisionRow.all(workspace, board, day, Public.self)
             : DecisionRow.all(workspace, board, day, Members.self)
-        return Told(findings, bytes: DecisionRow.bytes(rows, as: form))
+        return Told(
+            findings, bytes: DecisionRow.bytes(rows, as: form, namesBoards: board == nil))
     }
 }
 
@@ -28,6 +29,8 @@ extension PackBuilder {
 struct DecisionRow {
     let number: String
     let boards: [String]
+    /// Their names, as people call them.
+    let bodies: String
     let date: WrittenDate
     let meeting: String
     let minute: String
@@ -44,12 +47,12 @@ struct DecisionRow {
     ) -> [DecisionRow] {
         workspace.minuted(of: board).filter { meeting in
             since.map { meeting.date.first >= $0 } ?? true
-        }.flatMap { all(of: $0, Reader.self) }
+        }.flatMap { all(of: $0, in: workspace, Reader.self) }
     }
 
     /// Those of one meeting.
     static func all<Reader: Audience>(
-        of meeting: MinutedMeeting, _ reader: Reader.Type
+        of meeting: MinutedMeeting, in workspace: Workspace, _ reader: Reader.Type
     ) -> [DecisionRow] {
         meeting.minutes.text.sections.flatMap { section -> [DecisionRow] in
             guard let open = section.section.disclosed(to: Reader.self) else { return [] }
@@ -59,6 +62,9 @@ struct DecisionRow {
                 else { return nil }
                 return DecisionRow(
                     number: decision.number?.value ?? "", boards: meeting.bodies,
+                    bodies: meeting.bodies.map { id in
+                        workspace.body(id).map { $0.short ?? $0.name.value } ?? id
+                    }.joined(separator: ", "),
                     date: meeting.date, meeting: meeting.folder,
                     minute: section.minute?.number?.value ?? "",
                     item: section.minute?.item?.value ?? "", title: open.title.plainText,
@@ -70,14 +76,17 @@ struct DecisionRow {
         }
     }
 
-    static func bytes(_ rows: [DecisionRow], as form: PackBuilder.RegisterForm) -> [UInt8] {
+    /// - Parameter namesBoards: decisions of several boards, which may have the same number.
+    static func bytes(
+        _ rows: [DecisionRow], as form: PackBuilder.RegisterForm, namesBoards: Bool
+    ) -> [UInt8] {
         switch form {
         case .text:
             var text = rows.isEmpty ? "No decisions.\n" : ""
             for row in rows {
                 if !text.isEmpty { text += "\n" }
                 let words =
-                    "\(row.number) \(row.date.english), minute \(row.minute) \(row.title): "
+                    "\(row.number) \(namesBoards ? row.bodies + ", " : "")\(row.date.english), minute \(row.minute) \(row.title): "
                     + "\(row.outcome)" + (row.isRestricted ? " [restricted]" : "")
                     + (row.state.mark.map { " [\($0)]" } ?? "")
                 text += wrapped(printable(words)) + wrapped(printable("  " + row.text))

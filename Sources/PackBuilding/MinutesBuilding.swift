@@ -122,7 +122,10 @@ extension Press {
 
     /// For programs: how far the minutes have come, and what was decided and set, as the edition tells it.
     private func told<Reader: Audience>(_ minutes: Minutes, _ reader: Reader.Type) -> JSONValue {
-        let decisions = MinutedMeeting(meeting).map { DecisionRow.all(of: $0, Reader.self) } ?? []
+        let decisions =
+            MinutedMeeting(meeting).map {
+                DecisionRow.all(of: $0, in: findings.workspace, Reader.self)
+            } ?? []
         let actions = ActionLog<Reader>(
             of: record,
             words: MinutesWords(

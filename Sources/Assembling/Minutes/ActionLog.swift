@@ -96,6 +96,11 @@ package struct ActionLog<Reader: Audience> {
             entry.end == nil || entry.history.contains { $0.meeting == meeting.folder }
         }
     }
+
+    /// What is to be done, by the action's number.
+    var texts: [String: String] {
+        Dictionary(entries.map { ($0.number, $0.text) }) { first, _ in first }
+    }
 }
 
 extension ActionLog.Entry {

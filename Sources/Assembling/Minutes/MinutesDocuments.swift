@@ -50,7 +50,7 @@ struct MinutesWriter<Reader: Audience> {
     // MARK: - The minutes
 
     var minutesDocument: (document: PackDocument<Reader>, exceeded: String?) {
-        let printed = MinutePrinter(words: words).printed(minutes.text)
+        let printed = MinutePrinter(words: words, actions: log.texts).printed(minutes.text)
         let (edition, exceeded) = discloseText(
             printed, to: Reader.self, in: workspace, house: house, day: meeting.date.value)
         let text = TextAssembly(
@@ -65,21 +65,10 @@ struct MinutesWriter<Reader: Audience> {
     }
 
     private var corrections: Section {
-        let lines = minutes.corrections.map { correction -> Block in
-            var values = [
-                "number": correction.minute.value, "minute": correction.by?.value ?? "",
-                "meeting": correction.meeting.map { meetingWords($0.value) } ?? "",
-            ]
-            guard let open = correction.words.disclosed(to: Reader.self) else {
-                return line(words("restricted correction", values))
-            }
-            values["was"] = open.was
-            values["becomes"] = open.becomes
-            return line(words("correction", values))
-        }
-        return Section(
+        Section(
             title: [.text(words("corrections"))], role: "corrections",
-            anchor: AnchorID("minutes-corrections-made"), blocks: lines)
+            anchor: AnchorID("minutes-corrections-made"),
+            blocks: minutes.corrections.map { line(words.correction($0, for: Reader.self)) })
     }
 
     /// How far they have come.
@@ -106,14 +95,7 @@ struct MinutesWriter<Reader: Audience> {
     }
 
     private var approvingDate: WrittenDate? {
-        let name = minutes.approval?.meeting?.value
-        return workspace.minuted.first { $0.name == name }?.date
-            ?? workspace.meetings.first { $0.folder == "meetings/\(name ?? "")" }?.date.value
-    }
-
-    private func meetingWords(_ name: String) -> String {
-        workspace.meetings.first { $0.folder == "meetings/\(name)" }
-            .map { words.date($0.date.value) } ?? name
+        minutes.approval?.meeting.flatMap { workspace.date(ofMeeting: $0.value) }
     }
 
     // MARK: - The decision sheet
@@ -200,12 +182,7 @@ struct MinutesWriter<Reader: Audience> {
                 ItemKey($0.item.value) == ItemKey(item)
             })
         else { return nil }
-        return words(
-            "vote",
-            [
-                "for": String(vote.votesFor.count), "against": String(vote.against.count),
-                "abstained": String(vote.abstained.count),
-            ])
+        return words.votes(vote, "vote counts")
     }
 
     private func callIn(under number: String?) -> String {
@@ -228,11 +205,16 @@ struct MinutesWriter<Reader: Audience> {
 
     // MARK: - The action log
 
-    var actionLog: PackDocument<Reader> {
+    /// The body's actions up to this meeting.
+    private var log: ActionLog<Reader> {
         let record = workspace.minuted(of: meeting.bodies.first?.value).filter {
             $0.date.first <= meeting.date.value.first
         }
-        let entries = ActionLog<Reader>(of: record, words: words).entries(at: meeting)
+        return ActionLog<Reader>(of: record, words: words)
+    }
+
+    var actionLog: PackDocument<Reader> {
+        let entries = log.entries(at: meeting)
         return document(
             "actions", title: "actions title",
             blocks: entries.isEmpty

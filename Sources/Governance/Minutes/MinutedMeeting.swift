@@ -31,19 +31,6 @@ public struct MinutedMeeting: Sendable {
 
     /// The folder's own name, as `at` writes it.
     public var name: String { String(folder.split(separator: "/").last ?? "") }
-
-    /// How far its minutes had come when a later meeting was called: that meeting and those after it had
-    /// not approved them yet, so that its agenda stays as it was issued.
-    public func state(before meeting: Meeting) -> Minutes.State {
-        guard minutes.state.value.isFinal, let approval = minutes.approval else {
-            return minutes.state.value
-        }
-        let isLater =
-            approval.meeting.map { meeting.folder == "meetings/" + $0.value } ?? false
-            || approval.on.map { $0.value.first >= meeting.date.value.first } ?? false
-        guard isLater else { return minutes.state.value }
-        return minutes.circulated == nil ? .draft : .circulated
-    }
 }
 
 extension GuardedSection {

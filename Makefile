@@ -58,6 +58,8 @@ build: system ## build the release binary; it runs where Swift is not installed
 pack: build ## build the sample pack
 	@$(QUORATE) build $(MEETING) --output $(OUTPUT)
 
+# Some modules are optimised for the tests: half a minute more of build for a third less to wait.
+test golden: export QUORATE_QUICK_TESTS := 1
 test: test-system ## run every test
 	@$(SWIFT) build --build-tests
 	@$(SWIFT) test --skip-build

@@ -11,8 +11,10 @@ let strict: [SwiftSetting] = [
 
 /// One of our modules. The order of the list below is the direction of the pipeline:
 /// a module may depend on those above it and never on one below.
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func module(
+    _ name: String, _ dependencies: [Target.Dependency] = [], settings: [SwiftSetting] = strict
+) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
 func tests(
@@ -20,6 +22,11 @@ func tests(
 ) -> Target {
     .testTarget(name: name, dependencies: dependencies, exclude: data, swiftSettings: strict)
 }
+
+/// Of the modules that the tests wait for most: optimised where `make test` builds them, in debug builds too.
+let quick: [SwiftSetting] =
+    Context.environment["QUORATE_QUICK_TESTS"] == nil
+    ? strict : strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 let package = Package(
     name: "quorate",
@@ -47,15 +54,15 @@ let package = Package(
         .target(name: "BuiltInTemplates"),
         .target(name: "CSystem"),
 
-        module("Diagnostics"),
-        module("DocumentTree", ["Diagnostics"]),
+        module("Diagnostics", settings: quick),
+        module("DocumentTree", ["Diagnostics"], settings: quick),
         module("Governance", ["Diagnostics", "DocumentTree"]),
         module(
             "Reading",
             [
                 "Diagnostics", "DocumentTree", "Governance", "CCMarkGFM", "CLibYAML", "CLibXML2",
                 "CLibCrypto",
-            ]),
+            ], settings: quick),
         module("Scheduling", ["Diagnostics", "Governance"]),
         module("Planning", ["Diagnostics", "DocumentTree", "Governance", "Scheduling"]),
         module("Judging", ["Diagnostics", "Governance"]),
@@ -105,6 +112,9 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests("ArchitectureTests", []),
         tests(
+            "ArchivingTests",
+            ["TestSupport", "quorate", "Archiving", "Diagnostics", "PackBuilding"]),
+        tests(
             "AssemblingTests",
             ["TestSupport", "quorate", "Diagnostics", "DocumentTree", "Governance", "Assembling"]),
         tests(
@@ -115,6 +125,7 @@ let package = Package(
             "CommandTests",
             [
                 "TestSupport", "quorate", "Diagnostics", "Governance", "Reading", "PackBuilding",
+                "Archiving",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             data: ["MinutedYear", "Transcripts"]),

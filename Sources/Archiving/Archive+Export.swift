@@ -1,5 +1,6 @@
 import Diagnostics
 import Glibc
+import Governance
 public import PackBuilding
 
 /// How a part of an archive is given away.
@@ -111,11 +112,15 @@ extension Archive {
         }
     }
 
-    /// A row for each paper: date, body, item, kind, title, pages, bag.
+    /// A row for each paper, and for each decision and action of the minutes: date, body, item, kind, title,
+    /// pages, how far the minutes have come, bag.
     private func table(
         of bags: [CataloguedBag], edition: String
     ) throws(MachineFailure) -> [UInt8] {
-        let head = ["date", "body", "item", "kind", "title", "first page", "last page", "bag"]
+        let head = [
+            "date", "body", "item", "kind", "number", "title", "first page", "last page",
+            "minutes state", "bag",
+        ]
         var rows: [[String]] = []
         for bag in bags {
             let found = pages(edition: edition) {
@@ -131,11 +136,25 @@ extension Archive {
                     end += 1
                 }
                 rows.append([
-                    bag.date, bag.body, first.number, first.kind, first.title,
+                    bag.date, bag.body, first.number, first.kind, "", first.title,
                     first.page.map(String.init) ?? "", found[end].page.map(String.init) ?? "",
-                    bag.bag,
+                    BagPage.isMinutes(first.kind) ? bag.minutes ?? "" : "", bag.bag,
                 ])
                 start = end + 1
+            }
+            let minutes = MinutesManifest(
+                try? diskContents("\(folder)/\(bag.bag)/data/\(edition)/minutes/manifest.json"))
+            for decision in minutes?.decisions ?? [] {
+                rows.append([
+                    bag.date, bag.body, decision.item, "decision", decision.number,
+                    "\(decision.title): \(decision.outcome)", "", "", bag.minutes ?? "", bag.bag,
+                ])
+            }
+            for action in minutes?.actions ?? [] {
+                rows.append([
+                    bag.date, bag.body, "", "action", action.number, action.words, "", "",
+                    bag.minutes ?? "", bag.bag,
+                ])
             }
         }
         return csv(head, rows)
@@ -151,11 +170,20 @@ extension Archive {
             """
         for bag in bags {
             let place = slugged(bag)
+            func isThere(_ path: String) -> Bool {
+                isFile("\(folder)/\(bag.bag)/data/\(edition)/\(path)")
+            }
+            var links = [("pack/pack.txt", "papers")]
+            while isThere("supplement-\(links.count)/pack.txt") {
+                links.append(
+                    ("supplement-\(links.count)/pack.txt", "supplement \(links.count)"))
+            }
+            let state = bag.minutes.flatMap { Minutes.State(rawValue: $0)?.mark }
+            links += BagPage.minutesKinds.map { kind in
+                ("minutes/\(kind).txt", kind + (state.map { " (\($0))" } ?? ""))
+            }
             html += "<li>\(bag.date) \(inHTML(bag.body))"
-            for (path, words) in [
-                ("pack/pack.txt", "papers"), ("minutes/minutes.txt", "minutes"),
-                ("minutes/decisions.txt", "decisions"),
-            ] where isFile("\(folder)/\(bag.bag)/data/\(edition)/\(path)") {
+            for (path, words) in links where isThere(path) {
                 html += " <a href=\"\(place)/\(path)\">\(words)</a>"
             }
             html += "</li>\n"

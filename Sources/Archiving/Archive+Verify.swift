@@ -1,11 +1,10 @@
-import CSystem
 import Glibc
 public import PackBuilding
 
 /// What a look at every bag, the chain and the catalogue found.
 public struct ArchiveVerification: Sendable {
-    /// One line each, file first, sorted. Empty when all is as it was sealed.
-    public let faults: [String]
+    /// Sorted. Empty when all is as it was sealed.
+    public let faults: [FixityFault]
     public let bags: Int
     /// The digest of the chain's last entry: kept elsewhere, it shows a chain that was cut or made anew.
     public let head: String
@@ -17,187 +16,187 @@ extension Archive {
     /// - Parameter processes: at least 1; `nil` means one for each core of the machine, at most eight. More
     ///   than one are only for a program of one thread.
     public func verify(
-        processes wanted: Int? = nil, head known: String? = nil
+        processes: Int? = nil, head known: String? = nil
     ) throws(MachineFailure) -> ArchiveVerification {
-        var faults: [String] = []
         try file.lock(LOCK_SH)
         let chain: Chain
+        let found: [FixityFault]
         do {
             chain = try file.chain()
-            faults += chain.faults
-            faults += try structureFaults(of: chain)
-            faults += catalogueFaults(of: chain)
+            found = try ArchiveCheck(folder: folder, chain: chain).structure()
         } catch {
             file.unlock()
             throw error
         }
         file.unlock()
-        if let known, !chain.holds(head: known) {
-            faults.append("chain.jsonl: the head given is not in it: it was cut short or made anew")
+        let check = ArchiveCheck(folder: folder, chain: chain)
+        var faults = chain.faults.map { fault in
+            // Chain faults begin with the file's name.
+            FixityFault(String(fault.drop { $0 != ":" }.dropFirst(2)), file: "chain.jsonl")
         }
-        let processes = wanted ?? min(8, max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
-        let bags = sealedBags(of: chain)
-        var found = try bagFaults(bags, processes)
-        if !found.isEmpty, let now = try? file.read(), now.entries.count > chain.entries.count {
-            // Bags that were disposed of while they were looked at.
-            let gone = now.disposed.subtracting(chain.disposed)
-            found.removeAll { fault in gone.contains { fault.hasPrefix($0) } }
+        if let known, !chain.holds(head: known) {
+            faults.append(
+                FixityFault(
+                    "the head given is not in it: it was cut short or made anew",
+                    file: "chain.jsonl"))
+        }
+        faults += found
+        faults += try shared(by: processes) { share in
+            check.bagFaults(&share) + check.cataloguedTextFaults(share)
+        }
+        // What is wrong with the bag itself is not told again as a fault of the catalogue.
+        let damaged = Set(faults.filter { $0.kind != .catalogued }.compactMap(\.bag))
+        // Bags that were disposed of, or superseded, while they were looked at.
+        let now = (try? file.read()) ?? chain
+        let gone = now.disposed.subtracting(chain.disposed)
+        let hasGrown = now.entries.count > chain.entries.count
+        faults.removeAll { fault in
+            fault.bag.map(gone.contains) == true
+                || fault.kind == .catalogued
+                    && (hasGrown || fault.bag.map(damaged.contains) == true)
         }
         return ArchiveVerification(
-            faults: Set(faults + found).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
-            bags: bags.count, head: chain.head)
+            faults: Set(faults).sorted(by: FixityFault.precedes), bags: check.sealedBags.count,
+            head: chain.head)
+    }
+}
+
+/// An archive as its chain has it, held against what is there.
+struct ArchiveCheck {
+    let folder: String
+    let chain: Chain
+
+    /// What is wrong but for what is in the bags.
+    func structure() throws(MachineFailure) -> [FixityFault] {
+        try structureFaults() + catalogueFaults()
     }
 
     /// Entries of bags that are to be there.
-    private func sealedBags(of chain: Chain) -> [ChainEntry] {
+    var sealedBags: [ChainEntry] {
         chain.entries.filter { $0.kind == .sealed && !chain.disposed.contains($0.bag) }
     }
 
-    /// A file larger than this is work of its own; smaller ones are hashed with their bag.
-    private static var large: Int { 8 << 20 }
-
-    /// Each process takes the next bag when it has done one, and then, in bags that have them, the next large
-    /// file.
-    private func bagFaults(
-        _ bags: [ChainEntry], _ processes: Int
-    ) throws(MachineFailure) -> [String] {
-        let mark = "\u{0}"
-        let first = try Share.work(in: processes) { share in
-            var lines: [String] = []
-            while true {
-                let place = share.next()
-                guard place < bags.count else { break }
-                var isLarge = false
-                lines += faults(of: bags[place]) { length in
-                    isLarge = isLarge || length > Self.large
-                    return length <= Self.large
-                }
-                if isLarge { lines.append(mark + String(place)) }
-            }
-            return lines
-        }
-        let found = first.filter { !$0.hasPrefix(mark) }
-        let places = first.compactMap { $0.hasPrefix(mark) ? Int($0.dropFirst()) : nil }.sorted()
-        guard !places.isEmpty else { return found }
-        return found
-            + (try Share.work(in: processes) { share in
-                var lines: [String] = []
-                var mine = share.next()
-                var at = 0
-                for place in places {
-                    lines += faults(of: bags[place]) { length in
-                        guard length > Self.large else { return false }
-                        defer { at += 1 }
-                        guard at == mine else { return false }
-                        mine = share.next()
-                        return true
-                    }
-                }
-                return lines
-            })
-    }
-
-    private func faults(of entry: ChainEntry, hashing hashes: (Int) -> Bool) -> [String] {
-        let check = BagCheck(folder: "\(folder)/\(entry.bag)", name: entry.bag, seal: entry.seal)
-        return (try? check.faults(hashing: hashes)) ?? ["\(entry.bag): cannot be read"]
-    }
-
-    /// Bags that no entry names, and the names of versions that the chain contradicts.
-    private func structureFaults(of chain: Chain) throws(MachineFailure) -> [String] {
-        var faults: [String] = []
-        let known = Set(sealedBags(of: chain).map(\.bag))
-        if chain.tail != .none { faults.append("chain.jsonl: its last line was cut off") }
-        var pending = ["bags"]
-        while let path = pending.popLast() {
-            for name in try names(in: "\(folder)/\(path)") {
-                let inner = "\(path)/\(name)"
-                if known.contains(inner) { continue }
-                let isAbove = isFolder("\(folder)/\(inner)") && !isBag("\(folder)/\(inner)")
-                if isAbove {
-                    pending.append(inner)
-                } else {
-                    faults.append("\(inner): not in the chain")
-                }
-            }
-        }
-        // While somebody writes, what lies there is being written.
-        if let lock = (try? writersLock(in: folder, waits: nil)) ?? (isWritable ? nil : -1) {
-            if lock >= 0 { close(lock) }
-            for name in try names(in: "\(folder)/staging") {
-                faults.append(
-                    "staging/\(name): left by a command that was stopped; add again to finish")
-            }
-        }
-        for entry in chain.entries where entry.kind == .disposed {
-            let certificate = "certificates/\(entry.sequence).json"
-            guard let bytes = try? diskContents("\(folder)/\(certificate)") else {
-                faults.append("\(certificate): missing")
-                continue
-            }
-            if sha512(bytes) != entry.seal { faults.append("\(certificate): changed") }
+    /// The faults of all bags; files are hashed only where they fall to this share of the work.
+    func bagFaults(_ share: inout Share) -> [FixityFault] {
+        var faults: [FixityFault] = []
+        for entry in sealedBags {
+            let check = BagCheck(
+                folder: "\(folder)/\(entry.bag)", name: entry.bag, seal: entry.seal)
+            // Faults of the structure are found by every process, and told once.
+            faults +=
+                (try? check.faults { share.takes($0) })
+                ?? [FixityFault("cannot be read", bag: entry.bag)]
+            if entry.sequence % share.count == share.index { faults += recordFaults(entry) }
         }
         return faults
     }
 
-    private var isWritable: Bool { access("\(folder)/lock", W_OK) == 0 }
+    /// Where an entry of the chain says other than the record that its seal covers.
+    private func recordFaults(_ entry: ChainEntry) -> [FixityFault] {
+        let path = "metadata/record.json"
+        guard let bytes = try? diskContents("\(folder)/\(entry.bag)/\(path)"),
+            let record = SealRecord(reading: bytes)
+        else { return [] }
+        let isSame =
+            entry.identifier == record.identifier && entry.version == record.version
+            && entry.content == record.content && entry.day == record.sealed
+            && entry.bag == "bags/\(record.identifier)/v\(record.version)"
+        if isSame { return [] }
+        return [
+            FixityFault(
+                "is not what line \(entry.sequence) of chain.jsonl says", bag: entry.bag,
+                file: path)
+        ]
+    }
+
+    /// Bags that no entry names, certificates, and what was left behind.
+    private func structureFaults() throws(MachineFailure) -> [FixityFault] {
+        var faults: [FixityFault] = []
+        let known = Set(sealedBags.map { FileName($0.bag) })
+        if chain.tail != .none {
+            faults.append(FixityFault("its last line was cut off", file: "chain.jsonl"))
+        }
+        if chain.entries.isEmpty, fileLength("\(folder)/chain.jsonl") == 0,
+            !(try names(in: "\(folder)/bags")).isEmpty
+        {
+            faults.append(FixityFault("missing", kind: .missing, file: "chain.jsonl"))
+        }
+        var pending = ["bags"]
+        while let path = pending.popLast() {
+            let inside = try names(in: "\(folder)/\(path)")
+            if inside.isEmpty && path != "bags" {
+                faults.append(FixityFault("an empty folder that no bag needs", file: path))
+            }
+            for name in inside {
+                let inner = "\(path)/\(name)"
+                if known.contains(FileName(inner)) { continue }
+                let isAbove = isFolder("\(folder)/\(inner)") && !isBag("\(folder)/\(inner)")
+                if isAbove {
+                    pending.append(inner)
+                } else {
+                    faults.append(FixityFault("not in chain.jsonl", file: inner))
+                }
+            }
+        }
+        return faults + (try leftovers()) + (try certificateFaults())
+    }
+
+    private func leftovers() throws(MachineFailure) -> [FixityFault] {
+        let staging = folder + "/staging"
+        guard isFolder(staging) else { return [] }
+        if access(folder + "/lock", W_OK) == 0 {
+            // While somebody writes, what lies there is being written.
+            guard let lock = try writersLock(in: folder, waits: nil) else { return [] }
+            close(lock)
+        }
+        return try names(in: staging).map { name in
+            FixityFault(
+                "left by a command that was stopped; add again to finish", file: "staging/\(name)")
+        }
+    }
+
+    private func certificateFaults() throws(MachineFailure) -> [FixityFault] {
+        var faults: [FixityFault] = []
+        var known: Set<String> = []
+        let sealed = Dictionary(
+            chain.entries.filter { $0.kind == .sealed }.map { ($0.bag, $0) },
+            uniquingKeysWith: { first, _ in first })
+        for entry in chain.entries where entry.kind == .disposed {
+            let file = "certificates/\(entry.sequence).json"
+            known.insert("\(entry.sequence).json")
+            guard let bytes = try? diskContents("\(folder)/\(file)") else {
+                faults.append(FixityFault("missing", kind: .missing, file: file))
+                continue
+            }
+            if sha512(bytes) != entry.seal { faults.append(FixityFault("changed", file: file)) }
+            let before = sealed[entry.bag]
+            let isSame =
+                before?.identifier == entry.identifier && before?.version == entry.version
+                && before?.content == entry.content
+                && SealRecord.day(ofCertificate: bytes) == entry.day
+            if !isSame {
+                faults.append(
+                    FixityFault(
+                        "is not what line \(entry.sequence) of chain.jsonl says", file: file))
+            }
+        }
+        let place = "\(folder)/certificates"
+        for name in isFolder(place) ? try names(in: place) : [] where !known.contains(name) {
+            // One that was begun and not sealed is written over by the next.
+            if name != "\(chain.entries.count + 1).json" {
+                faults.append(FixityFault("not in chain.jsonl", file: "certificates/\(name)"))
+            }
+        }
+        return faults
+    }
 
     private func isBag(_ path: String) -> Bool {
         var status = stat()
         return lstat(path + "/bagit.txt", &status) == 0 || isFolder(path + "/data")
     }
-
-    /// Rows without their bag, bags without their row, and rows that say other than the chain.
-    private func catalogueFaults(of chain: Chain) -> [String] {
-        guard access(cataloguePath, F_OK) == 0 else { return [] }
-        do {
-            let catalogue = try Catalogue(cataloguePath, .read(folder: folder))
-            return try catalogue.faults(against: chain)
-        } catch {
-            return ["catalogue.sqlite: cannot be read; quorate archive rebuild makes it anew"]
-        }
-    }
 }
 
-extension Catalogue {
-    fileprivate func faults(against chain: Chain) throws(MachineFailure) -> [String] {
-        var faults: [String] = []
-        let rows = try query(
-            "SELECT sequence, bag, identifier, version, seal FROM bags ORDER BY sequence", [])
-        var known: Set<Int> = []
-        while try rows.step() {
-            let sequence = rows.number(0)
-            known.insert(sequence)
-            let bag = rows.text(1)
-            guard sequence >= 1, sequence <= chain.entries.count,
-                chain.entries[sequence - 1].kind == .sealed,
-                !chain.disposed.contains(chain.entries[sequence - 1].bag)
-            else {
-                faults.append("catalogue.sqlite: row \(sequence) has no bag (\(bag))")
-                continue
-            }
-            let entry = chain.entries[sequence - 1]
-            if entry.bag != bag || entry.identifier != rows.text(2)
-                || entry.version != rows.number(3) || entry.seal != rows.text(4)
-            {
-                faults.append("catalogue.sqlite: row \(sequence) is not what the chain says")
-            }
-        }
-        let done = try progress().sequence
-        for entry in chain.entries.prefix(done)
-        where entry.kind == .sealed && !chain.disposed.contains(entry.bag) {
-            if !known.contains(entry.sequence) {
-                faults.append("catalogue.sqlite: \(entry.bag) has no row")
-            }
-        }
-        for edition in ["public", "members"] {
-            let strays = try query(
-                "SELECT DISTINCT sequence FROM \(edition)_pages WHERE sequence NOT IN "
-                    + "(SELECT sequence FROM bags)", [])
-            while try strays.step() {
-                faults.append(
-                    "catalogue.sqlite: pages of row \(strays.number(0)), which is not there")
-            }
-        }
-        return faults
-    }
+func fileLength(_ path: String) -> Int {
+    var status = stat()
+    return lstat(path, &status) == 0 ? Int(status.st_size) : 0
 }

@@ -28,16 +28,25 @@ public struct BagPage: Sendable {
 ///   - contents: the bytes of a file under `data/`; `nil` when there is none.
 func pages(edition: String, contents: (String) -> [UInt8]?) -> [BagPage] {
     var pages: [BagPage] = []
-    for (folder, kind) in [("pack", "agenda"), ("minutes", "minutes")] {
-        for name in ["pack", "minutes", "decisions", "actions"] {
-            let path = "\(edition)/\(folder)/\(name).txt"
-            guard let text = contents(path) else { continue }
-            let manifest = contents("\(edition)/\(folder)/manifest.json")
-                .flatMap { try? JSONDecoder().decode(PageManifest.self, from: Data($0)) }
-            pages += split(text, kind: name == "pack" ? kind : name, manifest)
-        }
+    func add(_ folder: String, _ name: String, _ kind: String) -> Bool {
+        guard let text = contents("\(edition)/\(folder)/\(name).txt") else { return false }
+        let manifest = contents("\(edition)/\(folder)/manifest.json")
+            .flatMap { try? JSONDecoder().decode(PageManifest.self, from: Data($0)) }
+        pages += split(text, kind: kind, manifest)
+        return true
     }
+    _ = add("pack", "pack", "agenda")
+    var supplement = 1
+    while add("supplement-\(supplement)", "pack", "agenda") { supplement += 1 }
+    for kind in BagPage.minutesKinds { _ = add("minutes", kind, kind) }
     return pages
+}
+
+extension BagPage {
+    /// The kinds of what is made of minutes, which are also the names of their files.
+    static let minutesKinds = ["minutes", "decisions", "actions"]
+
+    static func isMinutes(_ kind: String) -> Bool { minutesKinds.contains(kind) }
 }
 
 /// What a manifest says of pages.
@@ -62,45 +71,63 @@ private struct PageManifest: Decodable {
     let items: [Item]?
 }
 
-/// Sheets are parted by form feeds; those before the first stamped one are the front sheet.
+/// Sheets are parted by form feeds. The last one has the last stamp, and those before the first stamped one
+/// are the front sheet; the pages of a supplement may go on from the pack's.
 private func split(_ text: [UInt8], kind: String, _ manifest: PageManifest?) -> [BagPage] {
     var sheets = text.split(separator: 0x0C, omittingEmptySubsequences: false)
     if sheets.last?.allSatisfy({ $0 <= 0x20 }) == true { sheets.removeLast() }
-    let stamped = min(manifest?.pages ?? sheets.count, sheets.count)
-    var places = [(kind: String, number: String, title: String)?](
-        repeating: nil, count: stamped + 1)
-    for item in manifest?.items ?? [] {
-        for paper in item.papers {
-            guard let range = paper.pages, range.first >= 1, range.first <= range.last else {
-                continue
-            }
-            for page in range.first...range.last where page <= stamped {
-                places[page] = (paper.kind, item.number, paper.title)
-            }
+    let last = manifest?.pages ?? sheets.count
+    let papers = (manifest?.items ?? []).flatMap { item in item.papers.map { (item.number, $0) } }
+    let first = papers.compactMap { $0.1.pages?.first }.min() ?? 1
+    let stamps = max(1, last - sheets.count + 1)...max(1, last)
+    var places: [Int: (kind: String, number: String, title: String)] = [:]
+    for (number, paper) in papers {
+        guard let range = paper.pages, range.first <= range.last else { continue }
+        for page in (range.first...range.last).clamped(to: stamps) {
+            places[page] = (paper.kind, number, paper.title)
         }
     }
     return sheets.enumerated().map { index, sheet in
-        let stamp = index - (sheets.count - stamped) + 1
-        let place = stamp >= 1 ? places[stamp] : nil
+        let stamp = last - (sheets.count - 1 - index)
+        let isStamped = stamp >= first && stamps.contains(stamp)
+        let place = isStamped ? places[stamp] : nil
         return BagPage(
             kind: place?.kind ?? kind, number: place?.number ?? "", title: place?.title ?? "",
-            page: stamp >= 1 ? stamp : nil, words: closeTogether(sheet))
+            page: isStamped ? stamp : nil, words: closeTogether(sheet))
     }
 }
 
-/// The words with single blanks between them.
+/// The words with single blanks between them, without the lines that are drawn around tables and under
+/// headings: an excerpt is to be read.
 private func closeTogether(_ bytes: ArraySlice<UInt8>) -> String {
     var words: [UInt8] = []
     words.reserveCapacity(bytes.count)
+    /// Where the last word begins, with the blank before it.
+    var start = 0
+    var isDrawn = true
     var isBlank = true
     for byte in bytes {
         if byte <= 0x20 {
             isBlank = true
-        } else {
-            if isBlank && !words.isEmpty { words.append(0x20) }
-            isBlank = false
-            words.append(byte)
+            continue
         }
+        if isBlank {
+            if isDrawn { words.removeSubrange(start...) }
+            start = words.count
+            isDrawn = true
+            if !words.isEmpty { words.append(0x20) }
+            isBlank = false
+        }
+        isDrawn = isDrawn && isLine(byte)
+        words.append(byte)
     }
+    if isDrawn { words.removeSubrange(start...) }
     return String(decoding: words, as: UTF8.self)
+}
+
+private func isLine(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "="), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "|"): true
+    default: false
+    }
 }

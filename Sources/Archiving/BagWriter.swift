@@ -26,6 +26,12 @@ struct BagWriter {
         let seal: String
     }
 
+    /// All but the seal itself.
+    static let tagFiles: Set<String> = [
+        "bag-info.txt", "bagit.txt", "manifest-sha512.txt", "metadata/dublin-core.xml",
+        "metadata/record.json",
+    ]
+
     func bag() throws(MachineFailure) -> Bag {
         var manifest = ""
         var own = ""
@@ -46,12 +52,13 @@ struct BagWriter {
             files.append(OutputFile(path: path, bytes: file.bytes))
         }
         let payloadManifest = Array(manifest.utf8)
+        let content = sha512(Array(own.utf8))
         let tags: [(String, [UInt8])] = [
             ("bag-info.txt", Array(information(octets: octets).utf8)),
             ("bagit.txt", Array(BagText.declaration.utf8)),
             ("manifest-sha512.txt", payloadManifest),
             ("metadata/dublin-core.xml", dublinCore(deposit.record, sealing: sealing)),
-            ("metadata/record.json", record),
+            ("metadata/record.json", record(content: content)),
         ]
         var tagManifest = ""
         for (path, bytes) in tags {
@@ -60,7 +67,7 @@ struct BagWriter {
         }
         let seal = Array(tagManifest.utf8)
         files.append(OutputFile(path: "tagmanifest-sha512.txt", bytes: seal))
-        return Bag(files: files, content: sha512(Array(own.utf8)), seal: sha512(seal))
+        return Bag(files: files, content: content, seal: sha512(seal))
     }
 
     /// A source's path without the name of its meeting's folder: a copy of a folder under another name has
@@ -90,16 +97,19 @@ struct BagWriter {
         return lines.map { "\($0.0): \(oneLine($0.1))\n" }.joined()
     }
 
-    /// `metadata/record.json`: what the catalogue says of the bag, so that it can be made anew.
-    private var record: [UInt8] {
+    /// `metadata/record.json`: what the catalogue and the chain say of the bag, so that the one can be made
+    /// anew and the other is held against it.
+    private func record(content: String) -> [UInt8] {
         let record = deposit.record
         return JSONValue.object([
             ("authority", .string(record.authority)),
             ("board", .string(record.board)),
             ("body", .string(record.body)),
+            ("content", .string(content)),
             ("date", .string(record.date)),
             ("identifier", .string(record.identifier)),
             ("language", .string(record.language)),
+            ("minutes", record.minutes.map { .string($0) } ?? .null),
             ("published", record.published.map { .string($0) } ?? .null),
             ("regime", record.regime.map { .string($0) } ?? .null),
             (
@@ -113,6 +123,7 @@ struct BagWriter {
                         ])
                     })
             ),
+            ("sealed", .string(sealing.day)),
             ("supersedes", sealing.supersedes.map { .string($0) } ?? .null),
             ("title", .string(record.title)),
             ("version", .number(sealing.version)),

@@ -10,18 +10,22 @@ extension Catalogue {
         var values: [SQLite.Value] = [.text(match)]
         for (column, value, comparison) in [
             ("bags.board", query.board, "="), ("bags.date", query.from, ">="),
-            ("bags.date", query.until, "<="), ("\(table).kind", query.kind, "="),
+            ("bags.date", query.until, "<="),
+            ("\(table).kind", query.kind == "papers" ? nil : query.kind, "="),
         ] {
             guard let value else { continue }
             conditions += " AND \(column) \(comparison) ?"
             values.append(.text(value))
+        }
+        if query.kind == "papers" {
+            conditions += " AND \(table).kind NOT IN ('minutes', 'decisions', 'actions')"
         }
         values.append(.number(query.limit))
         // FTS5 gives the rows by their rank, so that excerpts are made of those alone that are told; a cross
         // join keeps it first.
         let found = try self.query(
             "SELECT bags.bag, bags.identifier, bags.body, bags.date, \(table).kind, number, "
-                + "\(table).title, page, snippet(\(table), 0, '[', ']', '…', 24) "
+                + "\(table).title, page, snippet(\(table), 0, '[', ']', '…', 24), bags.minutes "
                 + "FROM \(table) CROSS JOIN bags ON bags.sequence = \(table).sequence "
                 + "WHERE \(table) MATCH ?\(conditions) ORDER BY rank LIMIT ?", values)
         var hits: [SearchHit] = []
@@ -31,7 +35,9 @@ extension Catalogue {
                     bag: found.text(0), identifier: found.text(1), body: found.text(2),
                     date: found.text(3), kind: found.text(4), number: found.text(5),
                     title: found.text(6), page: found.isNull(7) ? nil : found.number(7),
-                    excerpt: found.text(8)))
+                    excerpt: found.text(8),
+                    minutes: BagPage.isMinutes(found.text(4)) && !found.isNull(9)
+                        ? found.text(9) : nil))
         }
         return hits
     }
@@ -64,7 +70,8 @@ extension Catalogue {
     ) throws(MachineFailure) -> [CataloguedBag] {
         let rows = try query(
             "SELECT bag, identifier, version, authority, title, body, board, date, seal, "
-                + "(SELECT bag FROM bags AS later WHERE later.sequence = bags.superseded_by) "
+                + "(SELECT bag FROM bags AS later WHERE later.sequence = bags.superseded_by), "
+                + "minutes "
                 + "FROM bags WHERE \(conditions) ORDER BY date, identifier, version", values)
         var bags: [CataloguedBag] = []
         while try rows.step() {
@@ -73,7 +80,8 @@ extension Catalogue {
                     bag: rows.text(0), identifier: rows.text(1), version: rows.number(2),
                     authority: rows.text(3), title: rows.text(4), body: rows.text(5),
                     board: rows.text(6), date: rows.text(7), seal: rows.text(8),
-                    supersededBy: rows.isNull(9) ? nil : rows.text(9)))
+                    supersededBy: rows.isNull(9) ? nil : rows.text(9),
+                    minutes: rows.isNull(10) ? nil : rows.text(10)))
         }
         return bags
     }
@@ -94,4 +102,6 @@ public struct CataloguedBag: Sendable {
     public let seal: String
     /// The path of the later version, if there is one.
     public let supersededBy: String?
+    /// How far its minutes had come; `nil` when it has none.
+    public let minutes: String?
 }

@@ -21,12 +21,13 @@ extension Catalogue {
         let openRows = try enter(open, into: "public_pages", sequence: entry.sequence)
         let memberRows = try enter(members, into: "members_pages", sequence: entry.sequence)
         try cached(
-            "INSERT INTO bags VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?)"
+            "INSERT INTO bags VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?)"
         ).run(
             [
                 .number(entry.sequence), .text(entry.bag), .text(entry.identifier),
                 .number(entry.version), .text(record.authority), .text(record.title),
-                .text(record.body), .text(record.board), .text(record.date), .text(entry.seal),
+                .text(record.body), .text(record.board), .text(record.date),
+                record.minutes.map { .text($0) } ?? .none, .text(entry.seal),
             ]
                 + [openRows?.first, openRows?.last, memberRows?.first, memberRows?.last]
                 .map { $0.map { .number($0) } ?? .none })

@@ -5,7 +5,7 @@ import PackBuilding
 ///
 /// Each edition has a table of its own, so that a search of the public one cannot meet anything else.
 public final class Catalogue {
-    private static let format = 2
+    private static let format = 3
     /// What SQLite puts beside a database, after its name.
     static let ends = ["", "-wal", "-shm", "-journal"]
     /// The tokenizer of the full text: letters without their accents.
@@ -62,8 +62,8 @@ public final class Catalogue {
         var sql = """
             CREATE TABLE bags (
                 sequence INTEGER PRIMARY KEY, bag TEXT UNIQUE, identifier TEXT, version INTEGER,
-                authority TEXT, title TEXT, body TEXT, board TEXT, date TEXT, seal TEXT,
-                superseded_by INTEGER, first_public INTEGER, last_public INTEGER,
+                authority TEXT, title TEXT, body TEXT, board TEXT, date TEXT, minutes TEXT,
+                seal TEXT, superseded_by INTEGER, first_public INTEGER, last_public INTEGER,
                 first_members INTEGER, last_members INTEGER);
             CREATE INDEX bags_by_identifier ON bags (identifier);
             CREATE INDEX bags_by_date ON bags (date);

@@ -54,6 +54,9 @@ struct Chain: Sendable {
     /// Paths of bags that were disposed of.
     private(set) var disposed: Set<String> = []
 
+    /// By identifier: contents of what was disposed of.
+    private var gone: [String: Set<String>] = [:]
+
     /// What stands behind the last line feed.
     enum Tail: Sendable, Equatable {
         case none
@@ -125,7 +128,9 @@ struct Chain: Sendable {
         case .sealed:
             latest[entry.identifier] = entries.count
             contents[entry.content] = entries.count
-        case .disposed: disposed.insert(entry.bag)
+        case .disposed:
+            disposed.insert(entry.bag)
+            gone[entry.identifier, default: []].insert(entry.content)
         }
         entries.append(entry)
     }
@@ -141,12 +146,9 @@ struct Chain: Sendable {
     /// it when parts were disposed of, or a meeting of another name with the very same papers.
     func known(_ content: String, as identifier: String) -> ChainEntry? {
         if let last = latest(of: identifier) {
-            if last.content == content, !disposed.contains(last.bag) { return last }
-            let before = entries.last {
-                $0.identifier == identifier && $0.kind == .sealed && $0.version == last.version - 1
-            }
-            if let before, before.content == content, disposed.contains(before.bag) { return last }
-            return nil
+            // Just what was disposed of is not to come back.
+            if gone[identifier]?.contains(content) == true { return last }
+            return last.content == content && !disposed.contains(last.bag) ? last : nil
         }
         guard let place = contents[content] else { return nil }
         let other = entries[place]

@@ -28,13 +28,15 @@ public struct DepositRecord: Sendable, Equatable {
     public let language: String
     /// The regime under which it is kept; `nil` when the body has none.
     public let regime: String?
+    /// How far its minutes had come: `draft`, `circulated`, `approved` or `signed`; `nil` when there are none.
+    public let minutes: String?
     /// How long its parts must be kept, as reckoned when it was sealed. What no rule names is kept for ever.
     public let retention: [RetentionRule]
 
     public init(
         identifier: String, authority: String, title: String, body: String, board: String,
         date: String, published: String?, language: String, regime: String?,
-        retention: [RetentionRule] = []
+        minutes: String? = nil, retention: [RetentionRule] = []
     ) {
         self.identifier = identifier
         self.authority = authority
@@ -45,6 +47,7 @@ public struct DepositRecord: Sendable, Equatable {
         self.published = published
         self.language = language
         self.regime = regime
+        self.minutes = minutes
         self.retention = retention
     }
 }

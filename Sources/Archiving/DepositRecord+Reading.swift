@@ -11,6 +11,7 @@ extension DepositRecord {
             identifier: read.identifier, authority: read.authority, title: read.title,
             body: read.body, board: read.board, date: read.date, published: read.published,
             language: read.language, regime: read.regime,
+            minutes: read.minutes,
             retention: read.retention.map {
                 RetentionRule(
                     parts: $0.parts, until: $0.until, period: $0.period, source: $0.source)
@@ -28,6 +29,7 @@ private struct Written: Decodable {
     let published: String?
     let language: String
     let regime: String?
+    let minutes: String?
     let retention: [Rule]
 
     struct Rule: Decodable {

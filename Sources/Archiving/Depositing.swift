@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import Governance
 public import PackBuilding
 import Reading
@@ -8,26 +8,35 @@ extension PackBuilder {
     /// What a meeting gives to the archive, and what is wrong with it.
     public struct Deposited: Sendable {
         public let findings: Findings
+        /// Of the minutes, which are checked beside the other minutes of the body.
+        public let errors: (all: [Diagnostic], sources: SourceTable)?
         /// `nil` when the sources have errors.
         public let deposit: Deposit?
     }
 
-    /// The folders of all meetings of the workspace, in order.
+    /// The folders of all meetings of the workspace: of one body after those of another, each in order, as
+    /// far as their names tell; so the record of a body is read once.
     public func meetingFolders() throws(MachineFailure) -> [String] {
         switch files.list("meetings") {
-        case .success(let entries): entries.filter(\.isFolder).map { "meetings/" + $0.name }
+        case .success(let entries):
+            entries.filter(\.isFolder).map(\.name).sorted { left, right in
+                // `2026-05-20-cabinet`
+                let (a, b) = (left.dropFirst(11), right.dropFirst(11))
+                return a == b ? left < right : a < b
+            }.map { "meetings/" + $0 }
         case .failure(.absent): []
         case .failure: throw MachineFailure(.inputOutput, "cannot read the folder meetings")
         }
     }
 
-    /// Builds both editions of a meeting's pack, and takes them with the sources.
+    /// Builds both editions of a meeting's pack and of its minutes, and takes them with the sources.
     ///
     /// - Parameters:
     ///   - authority: the folder of the workspace: it begins the identifier.
     ///   - scratch: a folder of the archive in which the packs stand for a moment.
+    ///   - body: the record of the body of the meeting before, which is read anew when it is another's.
     public func deposit(
-        of path: String, authority: String, scratch: String
+        of path: String, authority: String, scratch: String, beside body: inout BodyRecord?
     ) throws(MachineFailure) -> Deposited {
         removeTree(scratch)
         let built = try build(
@@ -36,11 +45,18 @@ extension PackBuilder {
         defer { removeTree(scratch) }
         let findings = built.findings
         guard !built.folders.isEmpty, let meeting = findings.workspace.meetings.first else {
-            return Deposited(findings: findings, deposit: nil)
+            return Deposited(findings: findings, errors: nil, deposit: nil)
+        }
+        let minutes = try buildMinutes(of: meeting, beside: &body, output: scratch)
+        if let sources = minutes.sources {
+            return Deposited(
+                findings: findings, errors: (minutes.errors, sources), deposit: nil)
         }
         var files: [DepositFile] = []
-        for folder in built.folders {
-            let place = Self.place(of: folder)
+        let places =
+            built.folders.map { ($0, Self.place(of: $0)) }
+            + minutes.folders.map { ($0, Self.edition(of: $0) + "/minutes") }
+        for (folder, place) in places {
             for file in try FileWalk(folder).files {
                 files.append(
                     DepositFile(
@@ -57,21 +73,29 @@ extension PackBuilder {
                     isOwn: source.path.hasPrefix(meeting.folder + "/")))
         }
         return Deposited(
-            findings: findings,
+            findings: findings, errors: nil,
             deposit: Deposit(
-                record: record(of: meeting, in: findings.workspace, authority: authority),
+                record: record(
+                    of: meeting, papers: built.folders.map { Self.place(of: $0) },
+                    in: findings.workspace, authority: authority,
+                    minutes: minutes.folders.isEmpty ? nil : meeting.minutes?.state.value),
                 files: files))
     }
 
     /// `…/public` → `public/pack`; `…/members-supplement-1` → `members/supplement-1`.
     private static func place(of folder: String) -> String {
-        let name = folder.split(separator: "/").last.map(String.init) ?? folder
+        let name = edition(of: folder)
         guard let hyphen = name.firstIndex(of: "-") else { return name + "/pack" }
         return name[..<hyphen] + "/" + name[name.index(after: hyphen)...]
     }
 
+    private static func edition(of folder: String) -> String {
+        folder.split(separator: "/").last.map(String.init) ?? folder
+    }
+
     private func record(
-        of meeting: Meeting, in workspace: Workspace, authority: String
+        of meeting: Meeting, papers: [String], in workspace: Workspace, authority: String,
+        minutes state: Minutes.State?
     ) -> DepositRecord {
         let body = meeting.bodies.first.flatMap { workspace.body($0.value) }
         let name = meeting.folder.split(separator: "/").last.map(String.init) ?? meeting.folder
@@ -84,23 +108,21 @@ extension PackBuilder {
             date: meeting.date.value.iso, published: meeting.published?.value.iso,
             language: workspace.authority?.language ?? "en-GB",
             regime: body.flatMap { workspace.regime(of: $0)?.id },
-            retention: retention(of: meeting, in: workspace))
+            minutes: state?.rawValue,
+            retention: retention(of: meeting, papers: papers, in: workspace))
     }
 
-    /// What the law lets go after a time, by the clock of the meeting.
-    private func retention(of meeting: Meeting, in workspace: Workspace) -> [RetentionRule] {
+    /// What the law lets go after a time, by the clock of the meeting: the papers and what they were made
+    /// of. The minutes are kept.
+    private func retention(
+        of meeting: Meeting, papers: [String], in workspace: Workspace
+    ) -> [RetentionRule] {
         let clock = StatutoryClock(
             workspace, days: DayCounters(workspace.calendar), today: files.today)
         return clock.deadlines(of: meeting, items: []).compactMap { deadline in
-            let parts: [String]
-            switch deadline.step {
-            case .inspection: parts = ["public/pack", "members/pack"]
-            case .backgroundPapers: parts = ["sources"]
-            default: return nil
-            }
-            guard let due = deadline.due else { return nil }
+            guard deadline.step == .inspection, let due = deadline.due else { return nil }
             return RetentionRule(
-                parts: parts, until: due.iso, period: deadline.rule.english,
+                parts: papers + ["sources"], until: due.iso, period: deadline.rule.english,
                 source: deadline.rule.source ?? "")
         }
     }

@@ -16,12 +16,13 @@ public struct Disposable: Sendable {
 }
 
 extension Archive {
-    /// What may be disposed of on a day, by the periods that each bag's record gives.
+    /// What may be disposed of on a day, by the periods that each bag's record gives; of versions that were
+    /// superseded too.
     public func disposables(
         in catalogue: Catalogue, on day: String
     ) throws(MachineFailure) -> [Disposable] {
         var found: [Disposable] = []
-        for bag in try catalogue.bags() {
+        for bag in try catalogue.bags(superseded: true) {
             let bytes = try? diskContents("\(folder)/\(bag.bag)/metadata/record.json")
             guard let record = DepositRecord(reading: bytes) else { continue }
             for rule in record.retention where rule.until < day {
@@ -43,27 +44,72 @@ extension Archive {
     public mutating func dispose(
         of disposables: [Disposable], on day: String
     ) throws(MachineFailure) -> [String] {
+        let chain = try file.chain()
+        let sealed = Dictionary(
+            grouping: chain.entries.filter {
+                $0.kind == .sealed && !chain.disposed.contains($0.bag)
+            }, by: \.identifier)
+        let byMeeting = Dictionary(grouping: disposables, by: \.bag.identifier)
         var certificates: [String] = []
-        var bags: [String] = []
-        for disposable in disposables where !bags.contains(disposable.bag.bag) {
-            bags.append(disposable.bag.bag)
-        }
-        for bag in bags {
-            let these = disposables.filter { $0.bag.bag == bag }
-            certificates.append(try dispose(of: bag, these, on: day))
+        var done: Set<String> = []
+        for meeting in disposables.map(\.bag.identifier) where done.insert(meeting).inserted {
+            let these = byMeeting[meeting] ?? []
+            let versions = sealed[meeting] ?? []
+            var rests: [Rest] = []
+            for entry in versions {
+                let parts = these.filter { $0.bag.bag == entry.bag }
+                guard !parts.isEmpty else { continue }
+                rests.append(try Rest(of: entry, without: parts, in: folder))
+            }
+            certificates += try dispose(rests, of: versions, on: day)
         }
         return certificates
     }
 
+    /// Seals what is left of a meeting and disposes of the bags it was in by one append: neither is ever
+    /// there without the other.
     private mutating func dispose(
-        of bag: String, _ disposables: [Disposable], on day: String
-    ) throws(MachineFailure) -> String {
-        let source = "\(folder)/\(bag)"
+        _ rests: [Rest], of versions: [ChainEntry], on day: String
+    ) throws(MachineFailure) -> [String] {
+        var deposits = rests.map(\.deposit)
+        // So that the latest version stays the latest.
+        if let latest = versions.last, rests.last?.old != latest {
+            deposits.append(try Rest(of: latest, without: [], in: folder).deposit)
+        }
+        var batch = Batch(chain: try file.chain())
+        _ = try stage(deposits, in: &batch, on: day)
+        var certificates: [String] = []
+        for rest in rests {
+            let certificate = rest.certificate(on: day)
+            let sequence = batch.chain.entries.count + 1
+            unlink(stage(sequence) + ".json")
+            try write(certificate, to: stage(sequence) + ".json")
+            batch.append(
+                batch.chain.append(
+                    .disposed, bag: rest.old.bag, identifier: rest.old.identifier,
+                    version: rest.old.version, content: rest.old.content,
+                    seal: sha512(certificate), day: day))
+            certificates.append("certificates/\(sequence).json")
+        }
+        try seal(batch)
+        return certificates
+    }
+}
+
+/// What is left of a bag when some of its parts go.
+private struct Rest {
+    let old: ChainEntry
+    let deposit: Deposit
+    private let disposables: [Disposable]
+    private let gone: [(path: String, digest: String)]
+
+    init(
+        of old: ChainEntry, without disposables: [Disposable], in archive: String
+    ) throws(MachineFailure) {
+        let source = "\(archive)/\(old.bag)"
         guard
-            let old = try file.chain().entries.first(where: { $0.bag == bag && $0.kind == .sealed }
-            ),
             let record = DepositRecord(reading: try? diskContents(source + "/metadata/record.json"))
-        else { throw MachineFailure(.inputOutput, "\(bag) has no record that can be read") }
+        else { throw MachineFailure(.inputOutput, "\(old.bag) has no record that can be read") }
         let parts = disposables.flatMap(\.parts)
         var kept: [DepositFile] = []
         var gone: [(path: String, digest: String)] = []
@@ -76,11 +122,17 @@ extension Archive {
                     DepositFile(path: file.path, bytes: try diskContents(path), isOwn: true))
             }
         }
-        var batch = Batch(chain: try file.chain())
-        _ = try stage([Deposit(record: record, files: kept)], in: &batch, on: day)
-        let sequence = batch.chain.entries.count + 1
-        let certificate = JSONValue.object([
-            ("bag", .string(bag)), ("day", .string(day)), ("identifier", .string(old.identifier)),
+        self.old = old
+        self.disposables = disposables
+        self.gone = gone
+        deposit = Deposit(record: record, files: kept)
+    }
+
+    /// What went, by what right, and under which digests: enough to prove later that a copy was genuine.
+    func certificate(on day: String) -> [UInt8] {
+        JSONValue.object([
+            ("bag", .string(old.bag)), ("day", .string(day)),
+            ("identifier", .string(old.identifier)),
             ("seal", .string(old.seal)),
             (
                 "disposed",
@@ -102,14 +154,5 @@ extension Archive {
                     })
             ),
         ]).bytes(pretty: true)
-        // Sealed and disposed of by one append: neither is ever there without the other.
-        unlink(stage(sequence) + ".json")
-        try write(certificate, to: stage(sequence) + ".json")
-        batch.append(
-            batch.chain.append(
-                .disposed, bag: bag, identifier: old.identifier, version: old.version,
-                content: old.content, seal: sha512(certificate), day: day))
-        try seal(batch)
-        return "certificates/\(sequence).json"
     }
 }

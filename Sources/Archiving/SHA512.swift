@@ -49,7 +49,7 @@ private func finish(_ state: inout SHA512_CTX) -> String {
     }
 }
 
-private func hexadecimal(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+func hexadecimal(_ bytes: some Collection<UInt8>) -> String {
     let digits: StaticString = "0123456789abcdef"
     return String(unsafeUninitializedCapacity: bytes.count * 2) { text in
         for (at, byte) in bytes.enumerated() {

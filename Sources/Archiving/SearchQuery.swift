@@ -9,9 +9,14 @@ public struct SearchQuery: Sendable {
     /// ISO 8601 days, both included.
     public let from: String?
     public let until: String?
-    /// `report`, `appendix`, `minutes` …
+    /// One of ``kinds``; `nil` for all.
     public let kind: String?
     public let limit: Int
+
+    /// `papers` are those of a pack, of whatever kind.
+    public static let kinds = [
+        "papers", "agenda", "report", "appendix", "minutes", "decisions", "actions",
+    ]
 
     public init(
         words: [String], edition: String = "public", board: String? = nil, from: String? = nil,
@@ -26,9 +31,10 @@ public struct SearchQuery: Sendable {
         self.limit = limit
     }
 
-    /// The words in the language of FTS5. Each is quoted, so that none is taken for an operator.
+    /// The words in the language of FTS5. Each is quoted, so that none is taken for an operator. They are to
+    /// stand on the page itself: its paper's title alone would find each blank sheet of it.
     var match: String {
-        words.compactMap { word -> String? in
+        let terms = words.compactMap { word -> String? in
             let isPrefix = word.hasSuffix("*")
             let bare = isPrefix ? String(word.dropLast()) : word
             guard
@@ -42,7 +48,8 @@ public struct SearchQuery: Sendable {
                 if scalar == "\"" { quoted += "\"" }
             }
             return quoted + "\"" + (isPrefix ? "*" : "")
-        }.joined(separator: " ")
+        }
+        return terms.isEmpty ? "" : "words : (\(terms.joined(separator: " ")))"
     }
 }
 
@@ -59,4 +66,6 @@ public struct SearchHit: Sendable {
     public let page: Int?
     /// Some words around what was found, which stands between `[` and `]`.
     public let excerpt: String
+    /// How far the minutes have come on whose page it is; `nil` on other pages.
+    public let minutes: String?
 }

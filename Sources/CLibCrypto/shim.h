@@ -1,4 +1,5 @@
 #pragma once
-/* The plain SHA-256 functions: all we need, and without OpenSSL 3's lookups at run time. */
+/* The plain digest functions: all we need, and without OpenSSL 3's lookups at run time. */
 #define OPENSSL_SUPPRESS_DEPRECATED
+#include <openssl/md5.h>
 #include <openssl/sha.h>

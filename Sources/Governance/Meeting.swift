@@ -46,6 +46,8 @@ public final class Meeting: Sendable {
     public let attendance: Attendance?
     /// `nil` when there is no `minutes.md`, or nothing of it can be understood.
     public let minutes: Minutes?
+    /// What drafts of its minutes gave numbers to; `nil` when there was none. It may outlast the minutes.
+    public let numbersGiven: Located<IssuedNumbers>?
     /// Folders and files of the meeting that no item names.
     public let unclaimed: [Located<String>]
     public let span: Span
@@ -60,7 +62,8 @@ public final class Meeting: Sendable {
         minutesPublished: Located<WrittenDate>?, notices: [Located<String>], parts: [AgendaPart],
         items: [AgendaItem], attendance: Attendance?, unclaimed: [Located<String>], span: Span,
         isStartUnread: Bool = false, changes: Int = 0, supplements: [Supplement] = [],
-        issued: IssuedAgenda? = nil, minutes: Minutes? = nil
+        issued: IssuedAgenda? = nil, minutes: Minutes? = nil,
+        numbersGiven: Located<IssuedNumbers>? = nil
     ) {
         self.folder = folder
         self.bodies = bodies
@@ -87,6 +90,7 @@ public final class Meeting: Sendable {
         self.items = items
         self.attendance = attendance
         self.minutes = minutes
+        self.numbersGiven = numbersGiven
         self.unclaimed = unclaimed
         self.span = span
     }

@@ -23,7 +23,7 @@ func markdown(_ words: String) -> String {
 }
 
 /// Words between quotation marks, as YAML reads them in a line.
-func quoted(_ words: String) -> String {
+package func quoted(_ words: String) -> String {
     var text = "\""
     for scalar in words.unicodeScalars {
         switch scalar {

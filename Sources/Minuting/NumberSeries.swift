@@ -14,29 +14,50 @@ package struct NumberSeries {
 
     /// - Parameters:
     ///   - meeting: the one for which numbers are wanted.
-    ///   - record: every meeting of the body with minutes, and this one if it has any.
-    ///   - given: which numbers minutes have given out.
+    ///   - workspace: with every meeting of the body.
+    ///   - kind: which numbers, in minutes and in what drafts of them left.
     package init(
         _ numbers: MinutesStyle.Numbers, style: MinutesStyle, of meeting: Meeting,
-        among record: [MinutedMeeting], _ given: (Minutes) -> [String]
+        in workspace: Workspace, _ kind: Kind
     ) {
         self.numbers = numbers
         let day = meeting.date.value.first
         year = style.year(of: day)
         last = 0
-        for other in record {
-            let theirs = style.year(of: other.date.first)
-            let isInScope =
-                switch numbers.numbering {
-                case .perMeeting: other.folder == meeting.folder
-                case .municipalYear: theirs == year
-                case .continuous: true
-                }
-            guard isInScope else { continue }
-            for number in given(other.minutes) {
-                if let value = numbers.value(of: number, year: theirs) { last = max(last, value) }
-            }
+        let body = meeting.bodies.first?.value
+        for other in workspace.minuted(of: body) {
+            pass(other.minutes.numbers(kind), of: other.folder, other.date, meeting, style)
         }
+        // Minutes that were lost gave their numbers all the same.
+        for other in workspace.meetings
+        where other.minutes == nil && other.bodies.contains(where: { $0.value == body }) {
+            let given = other.numbersGiven?.value.numbers(kind) ?? []
+            pass(given, of: other.folder, other.date.value, meeting, style)
+        }
+    }
+
+    /// Goes past numbers that were given, where they are within the scope of the numbering.
+    private mutating func pass(
+        _ given: [String], of folder: String, _ date: WrittenDate, _ meeting: Meeting,
+        _ style: MinutesStyle
+    ) {
+        let theirs = style.year(of: date.first)
+        let isInScope =
+            switch numbers.numbering {
+            case .perMeeting: folder == meeting.folder
+            case .municipalYear: theirs == year
+            case .continuous: true
+            }
+        guard isInScope else { return }
+        for number in given {
+            if let value = numbers.value(of: number, year: theirs) { last = max(last, value) }
+        }
+    }
+
+    package enum Kind {
+        case minutes
+        case decisions
+        case actions
     }
 
     package mutating func next() -> String {
@@ -71,21 +92,30 @@ extension MinutesStyle.Numbers {
 }
 
 extension Minutes {
-    package var minuteNumbers: [String] {
-        issued.minutes.map(\.number) + text.sections.compactMap { $0.minute?.number?.value }
-    }
-
-    package var decisionNumbers: [String] {
-        issued.decisions.map(\.number)
-            + text.sections.flatMap { $0.records(for: Members.self) }.compactMap { record in
-                if case .decision(let decision) = record { decision.number?.value } else { nil }
+    /// Those a draft gave, and those that stand in the text.
+    func numbers(_ kind: NumberSeries.Kind) -> [String] {
+        let written: [String?]
+        switch kind {
+        case .minutes: written = text.sections.map { $0.minute?.number?.value }
+        case .decisions, .actions:
+            written = text.sections.flatMap { $0.records(for: Members.self) }.map { record in
+                switch (record, kind) {
+                case (.decision(let decision), .decisions): decision.number?.value
+                case (.action(let action), .actions): action.number?.value
+                default: nil
+                }
             }
+        }
+        return issued.numbers(kind) + written.compactMap(\.self)
     }
+}
 
-    package var actionNumbers: [String] {
-        issued.actions.map(\.number)
-            + text.sections.flatMap { $0.records(for: Members.self) }.compactMap { record in
-                if case .action(let action) = record { action.number?.value } else { nil }
-            }
+extension IssuedNumbers {
+    func numbers(_ kind: NumberSeries.Kind) -> [String] {
+        switch kind {
+        case .minutes: minutes.map(\.number)
+        case .decisions: decisions.map(\.number)
+        case .actions: actions.map(\.number)
+        }
     }
 }

@@ -186,14 +186,7 @@ extension SkeletonWriter {
     }
 
     private func sentences(of vote: Vote) -> [String] {
-        var sentences = [
-            words(
-                "vote",
-                [
-                    "for": String(vote.votesFor.count), "against": String(vote.against.count),
-                    "abstained": String(vote.abstained.count),
-                ])
-        ]
+        var sentences = [words.votes(vote, "vote")]
         for (name, voters) in [
             ("votes for", vote.votesFor), ("votes against", vote.against),
             ("votes abstained", vote.abstained),

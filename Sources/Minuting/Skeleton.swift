@@ -54,19 +54,20 @@ struct SkeletonWriter {
         record = workspace.minuted(of: meeting.bodies.first?.value)
         let style = house.minutes
         minuteSeries = NumberSeries(
-            style.minutes, style: style, of: meeting, among: record, \.minuteNumbers)
+            style.minutes, style: style, of: meeting, in: workspace, .minutes)
         decisionSeries = NumberSeries(
-            style.decisions, style: style, of: meeting, among: record, \.decisionNumbers)
+            style.decisions, style: style, of: meeting, in: workspace, .decisions)
+        let given = meeting.numbersGiven?.value ?? IssuedNumbers()
         minuteLedger = Ledger(
-            minutes?.issued.minutes ?? [],
+            given.minutes,
             beside: (minutes?.text.sections ?? []).compactMap { section in
                 guard let item = section.minute?.item, let number = section.minute?.number else {
                     return nil
                 }
                 return (item.value, number.value)
             })
-        decisionLedger = Ledger(minutes?.issued.decisions ?? [], beside: [])
-        actions = minutes?.issued.actions ?? []
+        decisionLedger = Ledger(given.decisions, beside: [])
+        actions = given.actions
         let days = DayCounters(workspace.calendar)
         proofs =
             meeting.attendance?.present == nil
@@ -239,33 +240,6 @@ private func taken(_ items: [AgendaItem]) -> [AgendaItem] {
     return order.flatMap { place -> [AgendaItem] in
         let inner = items[place].particulars.disclosed(to: Members.self)?.items ?? []
         return [items[place]] + taken(inner)
-    }
-}
-
-/// What was given to what.
-private struct Ledger {
-    private(set) var numbers: [IssuedNumbers.Number]
-    private var byKey: [String: String]
-
-    init(_ issued: [IssuedNumbers.Number], beside written: [(key: String, number: String)]) {
-        numbers = issued
-        byKey = Dictionary(
-            issued.map { ($0.key, $0.number) } + written, uniquingKeysWith: { first, _ in first })
-        let known = Set(issued.map(\.key))
-        for (key, number) in written where !known.contains(key) { add(key, number) }
-    }
-
-    mutating func number(_ key: String, _ next: () -> String) -> String {
-        if let number = byKey[key] { return number }
-        let number = next()
-        byKey[key] = number
-        add(key, number)
-        return number
-    }
-
-    private mutating func add(_ key: String, _ number: String) {
-        let place = numbers.first?.span ?? Span(SourceID(0), 0, 0)
-        numbers.append(IssuedNumbers.Number(key: key, number: number, span: place))
     }
 }
 

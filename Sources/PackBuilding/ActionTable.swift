@@ -62,24 +62,19 @@ struct ActionTable<Reader: Audience> {
         case .text: Array(text.utf8)
         case .csv:
             csv(
-                ["number", "action", "owner", "due", "status", "set", "minute", "restricted"],
+                [
+                    "number", "action", "owner", "due", "status", "set", "minute", "restricted",
+                    "minutes state",
+                ],
                 entries.map { entry in
                     [
                         entry.number, entry.text, entry.owner, entry.due?.iso ?? "",
-                        status(entry), entry.history.first?.date.iso ?? "",
+                        entry.status(on: day), entry.history.first?.date.iso ?? "",
                         entry.history.first?.minute ?? "", entry.isRestricted ? "yes" : "no",
+                        entry.state.rawValue,
                     ]
                 })
         case .json: json.bytes(pretty: true)
-        }
-    }
-
-    /// For programs: `open`, `overdue`, `closed` or `replaced`.
-    private func status(_ entry: ActionLog<Reader>.Entry) -> String {
-        switch entry.end {
-        case nil: entry.isOverdue(on: day) ? "overdue" : "open"
-        case .closed?: "closed"
-        case .replaced?: "replaced"
         }
     }
 
@@ -94,12 +89,14 @@ struct ActionTable<Reader: Audience> {
             let mark = entry.isOverdue(on: day) ? "! " : ""
             let exempt = entry.isRestricted ? " [restricted]" : ""
             text += wrapped(
-                printable("\(mark)\(entry.number) \(entry.text) - \(entry.owner)\(due)\(exempt)"))
+                printable(
+                    "\(mark)\(entry.number) \(entry.text) - \(entry.owner)\(due)\(exempt)"))
             for event in entry.history {
                 let note = event.note.isEmpty ? "" : ": \(event.note)"
+                let state = event.state.mark.map { " [\($0)]" } ?? ""
                 text += wrapped(
                     printable(
-                        "- \(event.date.english), minute \(event.minute), \(event.kind.rawValue)\(note)"
+                        "- \(event.date.english), minute \(event.minute), \(event.kind.rawValue)\(state)\(note)"
                     ))
             }
             if case .replaced(let number)? = entry.end {
@@ -120,8 +117,9 @@ struct ActionTable<Reader: Audience> {
                             ("number", .string(entry.number)), ("action", .string(entry.text)),
                             ("owner", .string(entry.owner)),
                             ("due", entry.due.map { .string($0.iso) } ?? .null),
-                            ("status", .string(status(entry))),
+                            ("status", .string(entry.status(on: day))),
                             ("restricted", .bool(entry.isRestricted)),
+                            ("minutes state", .string(entry.state.rawValue)),
                             (
                                 "history",
                                 .array(
@@ -132,6 +130,7 @@ struct ActionTable<Reader: Audience> {
                                             ("date", .string(event.date.iso)),
                                             ("minute", .string(event.minute)),
                                             ("note", .string(event.note)),
+                                            ("minutes state", .string(event.state.rawValue)),
                                         ])
                                     })
                             ),

@@ -23,11 +23,13 @@ struct Manifest {
     let supplement: JSONValue?
     /// The numbers of the supplements that came after it.
     let laterSupplements: [Int]
+    /// What the edition's minutes say of themselves, their decisions and actions; `nil` of a pack.
+    var minutes: JSONValue?
     /// Whether a file that was read is one of those it was made of.
     var isSource: (SourceFile) -> Bool = { _ in true }
 
     func bytes(sources: SourceTable, outputs: [OutputFile]) -> [UInt8] {
-        JSONValue.object([
+        let members: [(String, JSONValue)] = [
             ("agenda", .array(agenda.map(listed))),
             ("body", .string(identity.body)),
             ("date", .string(identity.meetingDate)),
@@ -41,7 +43,9 @@ struct Manifest {
             ("quorate", .string(quorateVersion)),
             ("sources", .array(self.sources(sources))),
             ("supplement", supplement ?? .null),
-        ]).bytes(pretty: true)
+        ]
+        return JSONValue.object(members + (minutes.map { [("minutes", $0)] } ?? []))
+            .bytes(pretty: true)
     }
 
     private func listed(_ item: ListedItem) -> JSONValue {
@@ -100,7 +104,7 @@ struct Manifest {
     }
 
     private func sources(_ sources: SourceTable) -> [JSONValue] {
-        sources.files.filter { isOfPack($0.path) }.sorted {
+        sources.files.filter { isOfPack($0.path) && isSource($0) }.sorted {
             $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
         }
         .compactMap { file in

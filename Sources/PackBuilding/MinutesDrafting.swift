@@ -36,8 +36,7 @@ extension PackBuilder {
         let workspace = findings.workspace
         let skeleton = Skeleton(of: meeting, in: workspace, house: house, beside: meeting.minutes)
         let series = NumberSeries(
-            house.minutes.actions, style: house.minutes, of: meeting,
-            among: workspace.minuted(of: meeting.bodies.first?.value), \.actionNumbers)
+            house.minutes.actions, style: house.minutes, of: meeting, in: workspace, .actions)
         let names = (minutes: path + "/minutes.md", generated: path + "/minutes.generated.md")
         let written = bytes(of: names.minutes)
         let base = bytes(of: names.generated)
@@ -62,40 +61,6 @@ extension PackBuilder {
 
     func bytes(of path: String) -> [UInt8]? {
         if case .success(let bytes) = files.read(path, limit: 32 << 20) { bytes } else { nil }
-    }
-
-    /// Records that a later meeting approved the minutes: the state, the meeting and the digest of the text.
-    ///
-    /// - Parameters:
-    ///   - at: the folder of that meeting within the workspace.
-    ///   - minute: the number of the minute that says so.
-    public func approveMinutes(of path: String, at: String, minute: String) -> DraftedMinutes {
-        let findings = checkRecord(around: path)
-        func refused(_ why: String?) -> DraftedMinutes {
-            DraftedMinutes(
-                findings: findings, files: [], conflicts: [], refusal: why, isStopped: true)
-        }
-        guard findings.diagnostics.errorCount == 0 else { return refused(nil) }
-        let meetings = findings.workspace.meetings
-        guard let meeting = meetings.first(where: { $0.folder == path }),
-            let minutes = meeting.minutes, let written = bytes(of: path + "/minutes.md")
-        else { return refused("\(path) has no minutes.md") }
-        guard !minutes.state.value.isFinal else {
-            return refused("the minutes are \(minutes.state.value.rawValue) already")
-        }
-        guard let approving = meetings.first(where: { $0.folder == at }) else {
-            return refused("\(at) is not a meeting of the same board")
-        }
-        guard approving.date.value.first > meeting.date.value.first else {
-            return refused("\(at) is not later than the meeting whose minutes it would approve")
-        }
-        let bytes = approved(
-            written, on: approving.date.value.iso,
-            at: String(at.split(separator: "/").last ?? ""), minute: minute,
-            digest: minutes.digest)
-        return DraftedMinutes(
-            findings: findings, files: [(path + "/minutes.md", bytes)], conflicts: [],
-            refusal: nil, isStopped: false)
     }
 }
 

@@ -271,8 +271,13 @@ struct Press {
     }
 
     /// Reads the written files again and refuses them when restricted words stand in them.
-    func readBack(_ written: [OutputFile], in stage: String) throws(MachineFailure) {
-        guard let readBack = ReadBack(findings.sources, open: openWords) else { return }
+    func readBack(
+        _ written: [OutputFile], in stage: String,
+        of isSource: (SourceFile) -> Bool = { _ in true }
+    ) throws(MachineFailure) {
+        guard let readBack = ReadBack(findings.sources, open: openWords, of: isSource) else {
+            return
+        }
         for file in written {
             let kind = OutputKind(path: file.path)
             let bytes = try diskContents(stage + "/" + file.path)

@@ -16,14 +16,20 @@ struct ReadBack {
     /// By length, 2 to ``runLength`` less one.
     private var units: [Set<UInt64>] = Array(repeating: [], count: runLength)
 
-    /// - Parameter open: further text that is open: the templates and words of the program.
+    /// - Parameters:
+    ///   - open: further text that is open: the templates and words of the program.
+    ///   - isSource: whether the outputs were made of a file.
     /// - Returns: `nil` when nothing is restricted.
-    init?(_ sources: SourceTable, open: @autoclosure () -> [[UInt8]]) {
-        guard sources.files.contains(where: { !$0.withheld.isEmpty }) else { return nil }
+    init?(
+        _ sources: SourceTable, open: @autoclosure () -> [[UInt8]],
+        of isSource: (SourceFile) -> Bool = { _ in true }
+    ) {
+        let files = sources.files.filter(isSource)
+        guard files.contains(where: { !$0.withheld.isEmpty }) else { return nil }
         var restricted = WordStream()
         var known = WordStream()
         for bytes in open() { known.append(bytes[...], unitsEndAtLines: false) }
-        for file in sources.files {
+        for file in files {
             var start = 0
             for range in file.withheld {
                 let range = range.clamped(to: 0..<file.bytes.count)

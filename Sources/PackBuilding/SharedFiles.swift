@@ -84,11 +84,6 @@ public struct SharedFiles: PackFiles {
         return told.digest
     }
 
-    /// The folders of all meetings, in order.
-    public var meetings: [String] {
-        (lists["meetings"] ?? []).filter(\.isFolder).map { "meetings/" + $0.name }
-    }
-
     public var today: CivilDate { files.today }
 
     public func read(_ path: String, limit: Int) -> Result<[UInt8], FileTrouble> {

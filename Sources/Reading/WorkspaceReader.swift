@@ -39,7 +39,7 @@ private func readWorkspace(_ scope: ReadingScope, _ run: inout ReadingRun) -> Wo
         bodies: bodies, houses: houses, authorityHouse: authority?.house?.value ?? "standard")
     let meetings = run.folders(in: "meetings") { scope.includes("meetings/" + $0) }
         .compactMap { readMeeting("meetings/" + $0, scope, surroundings, &run) }
-    let minuted = readMinuted(meetings, scope, &run)
+    let minuted = readMinuted(meetings, scope, surroundings, &run)
     let layouts = templates.readPaperLayouts(run.needs.layouts, &run)
     let strategies = readStrategies(scope, &run)
     // A restriction that cannot be understood may have been meant for anything in its file.

@@ -14,6 +14,9 @@ struct AddingRun: ~Copyable {
     private var bytesWaiting = 0
     private var report = Report(format: .text, toStandardError: true)
     private var failuresInARow = 0
+    /// The record of the body of the meeting before, and the workspace it is of.
+    private var body: PackBuilder.BodyRecord?
+    private var root = ""
     private var sealed = 0
     private var known = 0
     private(set) var faulty = 0
@@ -38,6 +41,7 @@ struct AddingRun: ~Copyable {
     mutating func add(
         _ meeting: String, of place: Place, _ files: SharedFiles
     ) throws(MachineFailure) {
+        if place.root != root { (root, body) = (place.root, nil) }
         let authority = place.root.split(separator: "/").last.map(String.init) ?? "authority"
         let note = files.digest(ofMeeting: meeting).map {
             Note(place: "\(authority)/\(meeting)", digest: $0)
@@ -65,11 +69,15 @@ struct AddingRun: ~Copyable {
     ) throws(MachineFailure) -> Deposit? {
         do {
             let made = try PackBuilder(files).deposit(
-                of: meeting, authority: authority, scratch: scratch)
+                of: meeting, authority: authority, scratch: scratch, beside: &body)
             let errors = made.findings.diagnostics.filter { $0.severity == .error }
             if !errors.isEmpty {
                 progress.clear()
                 report.add(errors, made.findings.sources, root: place.display)
+            }
+            if let (all, sources) = made.errors {
+                progress.clear()
+                report.add(all, sources, root: place.display)
             }
             failuresInARow = 0
             return made.deposit

@@ -1,5 +1,7 @@
 import Archiving
 import ArgumentParser
+import Diagnostics
+import Glibc
 import PackBuilding
 
 struct ArchiveCommand: ParsableCommand {
@@ -44,6 +46,11 @@ struct BagChoice: ParsableArguments {
 enum ArchiveEdition: String, ExpressibleByArgument, CaseIterable {
     case `public`
     case members
+}
+
+/// For programs: the schemas are docs/schemas/archive-*.output.schema.json.
+func tellJSON(_ members: [(String, JSONValue)]) {
+    writeOut(JSONValue.object(members).bytes(pretty: true), to: STDOUT_FILENO)
 }
 
 enum ArchiveFormat: String, ExpressibleByArgument, CaseIterable {

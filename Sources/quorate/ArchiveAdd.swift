@@ -32,7 +32,11 @@ struct ArchiveAdd: ParsableCommand {
         var all: [(files: SharedFiles, place: Place, meetings: [String])] = []
         for place in named {
             let files = SharedFiles(DiskFiles(root: place.root, today: day))
-            all.append((files, place, place.meeting.map { [$0] } ?? files.meetings))
+            let meetings = try reporting { () throws(MachineFailure) -> [String] in
+                if let meeting = place.meeting { return [meeting] }
+                return try PackBuilder(files).meetingFolders()
+            }
+            all.append((files, place, meetings))
         }
         adding.progress.all = all.reduce(0) { $0 + $1.meetings.count }
         for (files, place, meetings) in all {

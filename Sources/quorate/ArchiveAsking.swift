@@ -5,36 +5,6 @@ import Glibc
 import Governance
 import PackBuilding
 
-struct ArchiveVerify: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "verify",
-        abstract: "Check every bag, the chain and the catalogue.",
-        discussion: """
-            Names each file that is missing, changed or added, and exits with 1. The last line is the head \
-            of the chain: kept elsewhere and given with --head, it shows an archive that was cut short or \
-            made anew.
-            """)
-
-    @OptionGroup var folder: ArchiveFolder
-
-    @Option(
-        help: "The head that an earlier verify told, or an entry's seal: it must be in the chain.")
-    var head: String?
-
-    func run() throws {
-        let found = try reporting { () throws(MachineFailure) in
-            try Archive.toRead(folder.path).verify(head: head)
-        }
-        for fault in found.faults { print(fault) }
-        if !found.faults.isEmpty {
-            tell("\(found.faults.count) faults in \(found.bags) bags\n")
-            throw ExitCode(1)
-        }
-        print("\(found.bags) bags, all as sealed")
-        print("head \(found.head)")
-    }
-}
-
 struct ArchiveSearch: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "search",
@@ -54,7 +24,7 @@ struct ArchiveSearch: ParsableCommand {
     @Option(help: "public or members.")
     var edition = ArchiveEdition.public
 
-    @Option(help: "Only this kind: agenda, report, appendix, minutes, decisions, actions.")
+    @Option(help: "Only papers, or agenda, report, appendix; or minutes, decisions, actions.")
     var kind: String?
 
     @Option(help: "At most so many.")
@@ -66,6 +36,10 @@ struct ArchiveSearch: ParsableCommand {
     func validate() throws {
         guard (1...10_000).contains(limit) else {
             throw ValidationError("--limit takes a number from 1 to 10000")
+        }
+        if let kind, !SearchQuery.kinds.contains(kind) {
+            throw ValidationError(
+                "--kind takes one of \(SearchQuery.kinds.joined(separator: ", "))")
         }
     }
 
@@ -79,8 +53,7 @@ struct ArchiveSearch: ParsableCommand {
         }
         switch format {
         case .json:
-            let hits = JSONValue.array(hits.map(\.json))
-            writeOut(hits.bytes(pretty: true), to: STDOUT_FILENO)
+            tellJSON([("hits", .array(hits.map(\.json)))])
         case .text:
             for hit in hits { print(hit.text) }
         }
@@ -88,9 +61,15 @@ struct ArchiveSearch: ParsableCommand {
     }
 }
 
+/// What is not approved is never shown as if it were.
+private func minutesWords(_ state: String) -> String {
+    Minutes.State(rawValue: state)?.mark ?? state
+}
+
 extension SearchHit {
     fileprivate var text: String {
         var place = "\(date) \(body)"
+        if let minutes { place += ", \(kind) (\(minutesWords(minutes)))" }
         if !number.isEmpty { place += ", item \(number)" }
         place += page.map { ", page \($0)" } ?? ", front sheet"
         if !title.isEmpty { place += ": \(title)" }
@@ -102,6 +81,7 @@ extension SearchHit {
             ("bag", .string(bag)), ("body", .string(body)), ("date", .string(date)),
             ("excerpt", .string(excerpt)), ("identifier", .string(identifier)),
             ("item", .string(number)), ("kind", .string(kind)),
+            ("minutes", minutes.map { .string($0) } ?? .null),
             ("page", page.map { .number($0) } ?? .null), ("title", .string(title)),
         ])
     }
@@ -128,25 +108,26 @@ struct ArchiveList: ParsableCommand {
         }
         switch format {
         case .json:
-            writeOut(JSONValue.array(bags.map(\.json)).bytes(pretty: true), to: STDOUT_FILENO)
+            tellJSON([("bags", .array(bags.map { .object($0.members) }))])
         case .text:
             for bag in bags {
                 let later = bag.supersededBy.map { " (superseded by \($0))" } ?? ""
-                print("\(bag.date) \(bag.body)  \(bag.bag)\(later)")
+                let minutes = bag.minutes.map { ", minutes \(minutesWords($0))" } ?? ""
+                print("\(bag.date) \(bag.body)\(minutes)  \(bag.bag)\(later)")
             }
         }
     }
 }
 
 extension CataloguedBag {
-    fileprivate var json: JSONValue {
-        .object([
+    fileprivate var members: [(String, JSONValue)] {
+        [
             ("bag", .string(bag)), ("board", .string(board)), ("body", .string(body)),
             ("date", .string(date)), ("identifier", .string(identifier)),
-            ("seal", .string(seal)),
+            ("minutes", minutes.map { .string($0) } ?? .null), ("seal", .string(seal)),
             ("superseded by", supersededBy.map { .string($0) } ?? .null),
             ("title", .string(title)), ("version", .number(version)),
-        ])
+        ]
     }
 }
 
@@ -162,6 +143,9 @@ struct ArchiveShow: ParsableCommand {
     @Option(help: "public, or members for the names of its restricted files too.")
     var edition = ArchiveEdition.public
 
+    @Option(help: "text or json.")
+    var format = ArchiveFormat.text
+
     func run() throws {
         let shown = try reporting { () throws(MachineFailure) in
             try Archive.toRead(folder.path).show(meeting, edition: edition.rawValue)
@@ -170,15 +154,37 @@ struct ArchiveShow: ParsableCommand {
             tell("quorate: error: the archive has no \(meeting)\n")
             throw ExitCode(1)
         }
+        if format == .json {
+            return tellJSON([("versions", .array(shown.map(\.json)))])
+        }
         for version in shown {
             let bag = version.bag
             print("\(bag.bag)")
             print("  \(bag.body), \(bag.date), version \(bag.version)")
+            if let minutes = bag.minutes { print("  minutes \(minutesWords(minutes))") }
             print("  seal \(bag.seal)")
             if let earlier = version.supersedes { print("  supersedes \(earlier)") }
             if let later = bag.supersededBy { print("  superseded by \(later)") }
             for file in version.files { print("  data/\(file.path)  \(file.length) bytes") }
         }
+    }
+}
+
+extension Archive.Shown {
+    fileprivate var json: JSONValue {
+        .object(
+            bag.members + [
+                ("supersedes", supersedes.map { .string($0) } ?? .null),
+                (
+                    "files",
+                    .array(
+                        files.map {
+                            .object([
+                                ("path", .string("data/" + $0.path)), ("bytes", .number($0.length)),
+                            ])
+                        })
+                ),
+            ])
     }
 }
 

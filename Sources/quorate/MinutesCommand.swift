@@ -8,7 +8,10 @@ struct MinutesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "minutes",
         abstract: "Draft, approve and build a meeting's minutes.",
-        subcommands: [DraftMinutes.self, BuildMinutes.self, ApproveMinutes.self])
+        subcommands: [
+            DraftMinutes.self, BuildMinutes.self, CirculateMinutes.self, ApproveMinutes.self,
+            SignMinutes.self,
+        ])
 }
 
 struct DraftMinutes: ParsableCommand {
@@ -91,38 +94,8 @@ struct BuildMinutes: ParsableCommand {
     }
 }
 
-struct ApproveMinutes: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "approve",
-        abstract: "Record that a later meeting approved a meeting's minutes.",
-        discussion: """
-            Writes the state, the approving meeting and a digest of the text into the keys of minutes.md. \
-            From then on the text stays as it is: what is put right later is written under 'corrections'.
-            """)
-
-    @Argument(help: "The folder of the meeting whose minutes they are.")
-    var meeting: String
-
-    @Option(name: .customLong("at"), help: "The folder of the meeting that approved them.")
-    var approving: String
-
-    @Option(help: "The number of the minute of that meeting.")
-    var minute: String
-
-    func run() throws {
-        let (place, path) = try meetingPlace(of: meeting)
-        let (other, at) = try meetingPlace(of: approving)
-        guard other.root == place.root else {
-            throw ValidationError("\(approving) is of another workspace")
-        }
-        let builder = PackBuilder(DiskFiles(root: place.root, today: Day.now.date))
-        try finish(
-            builder.approveMinutes(of: path, at: at, minute: minute), of: path, in: place)
-    }
-}
-
 /// Tells what was found, writes the files and names them.
-private func finish(_ drafted: DraftedMinutes, of path: String, in place: Place) throws {
+func finish(_ drafted: DraftedMinutes, of path: String, in place: Place) throws {
     var report = Report(format: .text, toStandardError: true)
     if drafted.isStopped {
         let errors = drafted.findings.diagnostics.filter { $0.severity == .error }

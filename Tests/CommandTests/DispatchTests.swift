@@ -10,7 +10,8 @@ import Testing
         "check": [[]], "build": [["m"]], "publish": [["m"]], "quorum": [["m"]], "members": [["b"]],
         "terms": [["b"]],
         "minutes": [
-            ["draft", "m"], ["build", "m"], ["approve", "m", "--at", "n", "--minute", "1"],
+            ["draft", "m"], ["build", "m"], ["circulate", "m"],
+            ["approve", "m", "--at", "n", "--minute", "1"], ["sign", "m", "--by", "chair"],
         ],
         "actions": [["b"]], "decisions": [["b"]], "plan": [["b"]], "deadlines": [["m"]],
         "chart": [[]], "export": [["--as", "popolo"]],

@@ -58,6 +58,9 @@ extension MalformedInput {
         for index in 0..<count { try file.write(contentsOf: piece(index)) }
     }
 
+    /// A text of many megabytes is made of these; text that is repeated takes seconds without optimisation.
+    static func blanks(_ count: Int) -> Data { Data(repeating: UInt8(ascii: " "), count: count) }
+
     // MARK: Ways out
 
     static let ways: [MalformedInput] = [

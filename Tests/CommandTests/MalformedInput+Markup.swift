@@ -71,11 +71,11 @@ extension MalformedInput {
             String(repeating: "1. ", count: 10_000) + "x\n"
         },
         text("list 3,000 deep in many lines", method) {
-            (0..<3000).map { String(repeating: "  ", count: $0) + "- x\n" }.joined()
+            (0..<3000).map { String(decoding: blanks(2 * $0), as: UTF8.self) + "- x\n" }.joined()
         },
         MalformedInput("list 10,000 deep in many lines") { workspace in
             try appendPieces(10_000, to: method, in: workspace) {
-                Data((String(repeating: "  ", count: $0) + "- x\n").utf8)
+                blanks(2 * $0) + Data("- x\n".utf8)
             }
         },
         text("quotation 10,000 deep", method) { String(repeating: "> ", count: 10_000) + "x\n" },

@@ -13,7 +13,7 @@ import Testing
     private static let bytesAtMost = 512 << 20
 
     @Test func everyMutationOfTheSampleIsTold() throws {
-        let count = setting("QUORATE_MUTATIONS", default: 15)
+        let count = setting("QUORATE_MUTATIONS", default: 10)
         var generator = SeededGenerator(seed: 15_12_2022)
         var slowest = 0.0
         var largest = 0

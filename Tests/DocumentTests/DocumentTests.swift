@@ -8,7 +8,8 @@ import Testing
         "README.md", "docs/guide/secretary.md", "docs/guide/first-pack.md",
         "docs/guide/restricted-item.md", "docs/guide/messages.md", "docs/guide/boards.md",
         "docs/guide/plan-a-year.md",
-        "docs/guide/clerk.md", "docs/guide/chair.md", "docs/guide/quorum-clauses.md",
+        "docs/guide/clerk.md", "docs/guide/archive.md", "docs/guide/chair.md",
+        "docs/guide/quorum-clauses.md",
         "docs/guide/your-own-house.md",
         "docs/strategies.md", "docs/guide/supplement.md",
     ]

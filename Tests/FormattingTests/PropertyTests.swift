@@ -9,7 +9,7 @@ struct PropertyTests {
     @Test("Random YAML: the same tree, every comment in order, the same form again")
     func randomYAML() throws {
         var read = 0
-        for seed in 0..<setting("QUORATE_FORMAT_SEEDS", default: 600) {
+        for seed in 0..<setting("QUORATE_FORMAT_SEEDS", default: 300) {
             var random = RandomYAML(seed: seed)
             let text = random.document()
             guard let before = tree(text) else { continue }
@@ -27,7 +27,7 @@ struct PropertyTests {
 
     @Test("Random Markdown: cmark-gfm reads the same, the same form again")
     func randomMarkdown() throws {
-        for seed in 0..<setting("QUORATE_FORMAT_SEEDS", default: 600) / 2 {
+        for seed in 0..<setting("QUORATE_FORMAT_SEEDS", default: 300) / 2 {
             var random = RandomMarkdown(seed: seed)
             let text = random.document()
             guard !text.hasPrefix("---") else { continue }

@@ -13,7 +13,7 @@ import Testing
         ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
     }
 
-    private let verdicts = setting("QUORATE_VERDICTS") ?? 5_000
+    private let verdicts = setting("QUORATE_VERDICTS") ?? 3_000
     private let seed = UInt64(setting("QUORATE_SEED") ?? 20_221_215)
 
     /// More than this the oracle cannot try in reasonable time.

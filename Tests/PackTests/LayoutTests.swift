@@ -125,7 +125,9 @@ private func realRanges(of sheets: [Sheets.Sheet]) -> [PageRange] {
     return starts.enumerated().map { order, start in
         let end = order + 1 < starts.count ? starts[order + 1] - 1 : sheets.count - 1
         return PageRange(
-            item: sheets[start].itemStamp ?? "", first: sheets[start].stamp ?? 0,
+            // Those of an item within another stand under its number.
+            item: String((sheets[start].itemStamp ?? "").prefix { $0 != "." }),
+            first: sheets[start].stamp ?? 0,
             last: sheets[end].stamp ?? 0)
     }
 }

@@ -17,7 +17,7 @@ import Testing
     }
 
     @Test func everyMeetingBuildsInBothEditions() throws {
-        #expect(try Self.meetings().count == 16)
+        #expect(try Self.meetings().count == 18)
         for meeting in try Self.meetings() {
             try withBuilt(meeting) { folder in
                 for edition in ["public", "members"] {
@@ -77,12 +77,15 @@ import Testing
         "2026-06-23-audit-and-governance":
             "Quorate, with one to spare; without Audrey Kingscote (Independent member) it is not.",
         "2026-07-08-community-and-environment-scrutiny": "Quorate, with one to spare.",
+        "2026-07-14-cabinet":
+            "Quorate, with two to spare; without Cllr Dilip Ranade (Leader of the Council) it is not.",
         "2026-07-15-council": "Quorate, with 13 to spare.",
         "2026-09-08-cabinet": "Quorate, with one to spare.",
         "2026-09-10-health-and-care-joint-board":
             "Quorate, with one to spare; without Dr Lucian Perrow (Clinical Lead) it is not.",
         "2026-09-22-meadow-parish-council": "Quorate, with two to spare.",
         "2026-10-14-council": "Quorate, with 14 to spare.",
+        "2026-10-13-cabinet": "Quorate, with one to spare.",
         "2026-11-10-cabinet": "Quorate, with one to spare.",
         "2026-11-18-community-and-environment-scrutiny": "Quorate at the start, lost at 19:20.",
         "2026-11-24-meadow-parish-council": "Quorate, with three to spare.",

@@ -22,9 +22,10 @@ struct Sheets {
             }
         }
 
-        /// `Agenda Item 3` on the first line; `Item 3` in the NHS house.
+        /// `Agenda Item 3` on the first line, or `Agenda Item 3, Appendix 1`; `Item 3` in the NHS house.
         var itemStamp: String? {
-            let words = (lines.first ?? "").split(separator: " ")
+            let stamps = (lines.first ?? "").split(separator: ",")
+            let words = stamps.first?.split(separator: " ") ?? []
             let stamp = words.first == "Agenda" ? words.dropFirst() : words[...]
             return stamp.count == 2 && stamp.first == "Item" ? stamp.last.map(String.init) : nil
         }

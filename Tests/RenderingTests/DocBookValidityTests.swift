@@ -1,6 +1,7 @@
 import DocumentTree
 import Foundation
 import Rendering
+import TestSupport
 import Testing
 
 extension DocBookTests {
@@ -36,22 +37,14 @@ extension DocBookTests {
 
         /// Runs a client of DocBook; fails when it is missing, fails or says anything of note.
         private func expectSilence(_ tool: String, _ arguments: [String]) throws {
-            let process = Process()
-            process.executableURL = URL(filePath: "/usr/bin/env")
-            process.arguments = [tool] + arguments
-            let complaints = Pipe()
+            let result = try run(tool, arguments)
             // jing complains on standard output, where the others write what was asked of them.
-            process.standardOutput = tool == "jing" ? complaints : FileHandle.nullDevice
-            process.standardError = complaints
-            try process.run()
-            let bytes = try complaints.fileHandleForReading.readToEnd() ?? Data()
-            process.waitUntilExit()
-            try #require(process.terminationStatus != 127, "\(tool) is not installed")
+            let bytes = tool == "jing" ? result.output + result.errors : result.errors
             let said = String(decoding: bytes, as: UTF8.self).split(separator: "\n").filter {
                 // jing's start script misses three Java archives that it does not need.
                 !$0.hasSuffix(" validates") && !$0.contains("/usr/bin/jing: Unable to locate")
             }
-            #expect(process.terminationStatus == 0 && said.isEmpty, "\(tool): \(said.prefix(10))")
+            #expect(result.status == 0 && said.isEmpty, "\(tool): \(said.prefix(10))")
         }
     }
 }

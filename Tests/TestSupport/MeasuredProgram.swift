@@ -24,8 +24,16 @@ public struct StartedProgram: ~Copyable {
     private let outputFile: String
     private let errorFile: String
 
-    /// - Parameter scratch: where what it prints is kept until it ends.
-    public init(_ program: String, _ arguments: [String], in folder: URL, scratch: URL) throws {
+    /// - Parameters:
+    ///   - program: a path, or a name sought in `PATH`.
+    ///   - folder: where it runs; this process's own by default.
+    ///   - environment: added to this process's own.
+    ///   - input: the file it reads; none by default.
+    ///   - scratch: where what it prints is kept until it ends.
+    public init(
+        _ program: String, _ arguments: [String], in folder: URL? = nil,
+        environment: [String: String] = [:], input: URL? = nil, scratch: URL
+    ) throws {
         let name = UUID().uuidString
         outputFile = scratch.appending(path: "\(name).out").path
         errorFile = scratch.appending(path: "\(name).err").path
@@ -33,16 +41,17 @@ public struct StartedProgram: ~Copyable {
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         let writing = O_WRONLY | O_CREAT | O_TRUNC
-        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, 0, input?.path ?? "/dev/null", O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&actions, 1, outputFile, writing, 0o600)
         posix_spawn_file_actions_addopen(&actions, 2, errorFile, writing, 0o600)
+        let variables = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
         // It becomes the program once it stands in the folder.
-        let command = ["/usr/bin/env", "-C", folder.path, program] + arguments
-        var words: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) }
-        words.append(nil)
-        defer { for word in words { free(word) } }
+        let command = folder.map { ["env", "-C", $0.path, program] } ?? [program]
+        let words = listForC(command + arguments)
+        let settings = listForC(variables.map { "\($0)=\($1)" })
+        defer { for word in words + settings { free(word) } }
         var started = pid_t()
-        let error = posix_spawn(&started, "/usr/bin/env", &actions, nil, words, environ)
+        let error = posix_spawnp(&started, command[0], &actions, nil, words, settings)
         guard error == 0 else { throw POSIXError(POSIXErrorCode(rawValue: error) ?? .EIO) }
         process = started
     }
@@ -75,6 +84,11 @@ public struct StartedProgram: ~Copyable {
             processorSeconds: seconds(usage.ru_utime) + seconds(usage.ru_stime),
             peakBytes: usage.ru_maxrss * 1024)
     }
+}
+
+/// Words as C has them: each ends with a zero, and so does the list. The caller frees them.
+private func listForC(_ words: [String]) -> [UnsafeMutablePointer<CChar>?] {
+    words.map { strdup($0) } + [nil]
 }
 
 private func seconds(_ time: timeval) -> Double {

@@ -1,5 +1,4 @@
 public import Foundation
-import Synchronization
 
 /// What a program printed and how it ended.
 public struct ProgramResult: Sendable {
@@ -51,47 +50,17 @@ public func run(
     _ program: String, _ arguments: [String], in folder: URL? = nil,
     environment: [String: String] = [:], input: Data? = nil, timeLimit: Double = 120
 ) throws -> ProgramResult {
-    let process = Process()
-    if program.contains("/") {
-        process.executableURL = URL(filePath: program)
-        process.arguments = arguments
-    } else {
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = [program] + arguments
-    }
-    if let folder { process.currentDirectoryURL = folder }
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
-    let output = Pipe()
-    let errors = Pipe()
-    process.standardOutput = output
-    process.standardError = errors
-    process.standardInput = FileHandle.nullDevice
+    let scratch = FileManager.default.temporaryDirectory
     // From a file: a program that is missing or ends early would break a pipe, and this process with it.
-    let inputFile = FileManager.default.temporaryDirectory
-        .appending(path: "quorate-input-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: inputFile) }
-    if let input {
-        try input.write(to: inputFile)
-        process.standardInput = try FileHandle(forReadingFrom: inputFile)
-    }
-    try process.run()
-    let deadline = DispatchWorkItem { kill(process.processIdentifier, SIGKILL) }
-    DispatchQueue.global().asyncAfter(deadline: .now() + timeLimit, execute: deadline)
-    let errorBytes = Mutex(Data())
-    let reader = DispatchGroup()
-    let errorHandle = errors.fileHandleForReading
-    DispatchQueue.global().async(group: reader) {
-        let bytes = errorHandle.readDataToEndOfFile()
-        errorBytes.withLock { $0 = bytes }
-    }
-    let outputBytes = output.fileHandleForReading.readDataToEndOfFile()
-    reader.wait()
-    process.waitUntilExit()
-    deadline.cancel()
-    let status =
-        process.terminationReason == .exit
-        ? process.terminationStatus : -process.terminationStatus
-    return ProgramResult(output: outputBytes, errors: errorBytes.withLock { $0 }, status: status)
+    let inputFile = scratch.appending(path: "quorate-input-\(UUID().uuidString)")
+    defer { if input != nil { try? FileManager.default.removeItem(at: inputFile) } }
+    try input?.write(to: inputFile)
+    // Not by Foundation's Process, which crashes where some 1,300 files are open.
+    let ended = try StartedProgram(
+        program, arguments, in: folder, environment: environment,
+        input: input == nil ? nil : inputFile, scratch: scratch
+    ).finish(timeLimit: timeLimit)
+    return ProgramResult(output: ended.output, errors: ended.errors, status: ended.status)
 }
 
 /// Runs `quorate`.

@@ -21,6 +21,12 @@ package struct ActionLog<Reader: Audience> {
         /// What happened to it, from the meeting that set it on.
         package internal(set) var history: [Event]
         package internal(set) var end: End?
+
+        /// How far the minutes have come that it rests on: of several, those that have come least far.
+        package var state: Minutes.State {
+            let states = history.map(\.state)
+            return Minutes.State.allCases.first { states.contains($0) } ?? .draft
+        }
     }
 
     package struct Event {
@@ -36,6 +42,8 @@ package struct ActionLog<Reader: Audience> {
         package let date: WrittenDate
         package let minute: String
         package let note: String
+        /// Of the minutes that tell it.
+        package let state: Minutes.State
     }
 
     /// In the order in which they were set.
@@ -50,9 +58,10 @@ package struct ActionLog<Reader: Audience> {
                 func event(_ kind: Event.Kind, _ action: MinutedAction) -> Event {
                     Event(
                         kind: kind, meeting: meeting.folder, date: meeting.date, minute: minute,
-                        note: action.note.plainText)
+                        note: action.note.plainText, state: meeting.minutes.state.value)
                 }
-                for case .action(let action) in section.records(for: Reader.self) {
+                for marked in section.markedRecords(for: Reader.self) {
+                    guard case .action(let action) = marked.record else { continue }
                     if let closed = action.closes?.value, let place = places[closed] {
                         entries[place].end = .closed(minute: minute, meeting: meeting.folder)
                         entries[place].history.append(event(.closed, action))
@@ -71,7 +80,7 @@ package struct ActionLog<Reader: Audience> {
                     entries.append(
                         Entry(
                             number: action.number?.value ?? "", text: action.text.plainText,
-                            isRestricted: section.section.isRestricted,
+                            isRestricted: marked.isRestricted,
                             owner: words.names(action.owner), due: action.due?.value,
                             history: [event(.set, action)], end: nil))
                 }
@@ -80,12 +89,33 @@ package struct ActionLog<Reader: Audience> {
     }
 
     package var open: [Entry] { entries.filter { $0.end == nil } }
+
+    /// Those the log of a meeting tells of: what is open then, and what it closed itself.
+    package func entries(at meeting: Meeting) -> [Entry] {
+        entries.filter { entry in
+            entry.end == nil || entry.history.contains { $0.meeting == meeting.folder }
+        }
+    }
+
+    /// What is to be done, by the action's number.
+    var texts: [String: String] {
+        Dictionary(entries.map { ($0.number, $0.text) }) { first, _ in first }
+    }
 }
 
 extension ActionLog.Entry {
     mutating func carry(_ action: MinutedAction, _ words: MinutesWords) {
         if !action.owner.isEmpty { owner = words.names(action.owner) }
         if let due = action.due?.value { self.due = due }
+    }
+
+    /// For programs: `open`, `overdue`, `closed` or `replaced`.
+    package func status(on day: CivilDate) -> String {
+        switch end {
+        case nil: isOverdue(on: day) ? "overdue" : "open"
+        case .closed?: "closed"
+        case .replaced?: "replaced"
+        }
     }
 
     /// Whether it should have been done before a day.

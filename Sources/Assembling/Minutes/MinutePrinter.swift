@@ -5,6 +5,8 @@ import Governance
 /// Puts the house's words in the place of the blocks of data in minutes.
 struct MinutePrinter {
     let words: MinutesWords
+    /// What earlier actions asked for, by their numbers.
+    var actions: [String: String] = [:]
 
     func printed(_ text: PaperText) -> PaperText {
         PaperText(
@@ -67,13 +69,21 @@ struct MinutePrinter {
         if action.isNew {
             values["number"] = action.number?.value ?? ""
             sentences.append(words("action", values))
-        } else if action.closes == nil {
+        } else if let carried = action.from?.value, action.closes == nil {
+            values["text"] = bare(actions[carried])
             sentences.append(words("action carried", values))
         }
         if let closed = action.closes?.value {
             values["number"] = closed
+            values["text"] = bare(actions[closed])
             sentences.append(words("action closed", values))
         }
         return sentences.map { .paragraph(Paragraph([.text($0)], role: "action")) }
+    }
+
+    /// Without the full stop, to stand within a sentence.
+    private func bare(_ text: String?) -> String {
+        guard let text, text.hasSuffix(".") else { return text ?? "" }
+        return String(text.dropLast())
     }
 }

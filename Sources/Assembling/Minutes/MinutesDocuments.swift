@@ -50,7 +50,7 @@ struct MinutesWriter<Reader: Audience> {
     // MARK: - The minutes
 
     var minutesDocument: (document: PackDocument<Reader>, exceeded: String?) {
-        let printed = MinutePrinter(words: words).printed(minutes.text)
+        let printed = MinutePrinter(words: words, actions: log.texts).printed(minutes.text)
         let (edition, exceeded) = discloseText(
             printed, to: Reader.self, in: workspace, house: house, day: meeting.date.value)
         let text = TextAssembly(
@@ -65,21 +65,10 @@ struct MinutesWriter<Reader: Audience> {
     }
 
     private var corrections: Section {
-        let lines = minutes.corrections.map { correction -> Block in
-            var values = [
-                "number": correction.minute.value, "minute": correction.by?.value ?? "",
-                "meeting": correction.meeting.map { meetingWords($0.value) } ?? "",
-            ]
-            guard let open = correction.words.disclosed(to: Reader.self) else {
-                return line(words("restricted correction", values))
-            }
-            values["was"] = open.was
-            values["becomes"] = open.becomes
-            return line(words("correction", values))
-        }
-        return Section(
+        Section(
             title: [.text(words("corrections"))], role: "corrections",
-            anchor: AnchorID("minutes-corrections-made"), blocks: lines)
+            anchor: AnchorID("minutes-corrections-made"),
+            blocks: minutes.corrections.map { line(words.correction($0, for: Reader.self)) })
     }
 
     /// How far they have come.
@@ -106,14 +95,7 @@ struct MinutesWriter<Reader: Audience> {
     }
 
     private var approvingDate: WrittenDate? {
-        let name = minutes.approval?.meeting?.value
-        return workspace.minuted.first { $0.name == name }?.date
-            ?? workspace.meetings.first { $0.folder == "meetings/\(name ?? "")" }?.date.value
-    }
-
-    private func meetingWords(_ name: String) -> String {
-        workspace.meetings.first { $0.folder == "meetings/\(name)" }
-            .map { words.date($0.date.value) } ?? name
+        minutes.approval?.meeting.flatMap { workspace.date(ofMeeting: $0.value) }
     }
 
     // MARK: - The decision sheet
@@ -127,13 +109,18 @@ struct MinutesWriter<Reader: Audience> {
 
     private func decisions(under guarded: GuardedSection) -> [Section] {
         guard let open = guarded.section.disclosed(to: Reader.self) else { return [] }
-        let decided = guarded.records(for: Reader.self).compactMap { record in
-            if case .decision(let decision) = record { decision } else { nil }
+        let decided = guarded.markedRecords(for: Reader.self).compactMap { record in
+            if case .decision(let decision) = record.record {
+                (decision, record.restriction)
+            } else {
+                nil
+            }
         }
-        return decided.enumerated().map { place, decision in
+        return decided.enumerated().map { place, decided in
+            let (decision, restriction) = decided
             let number = decision.number?.value ?? ""
             var blocks: [Block] = []
-            if let restriction = guarded.restriction {
+            if let restriction {
                 blocks.append(.paragraph(Paragraph([.text(marking(restriction))], role: "marking")))
             }
             blocks.append(.table(sheet(of: decision, under: guarded.minute)))
@@ -195,12 +182,7 @@ struct MinutesWriter<Reader: Audience> {
                 ItemKey($0.item.value) == ItemKey(item)
             })
         else { return nil }
-        return words(
-            "vote",
-            [
-                "for": String(vote.votesFor.count), "against": String(vote.against.count),
-                "abstained": String(vote.abstained.count),
-            ])
+        return words.votes(vote, "vote counts")
     }
 
     private func callIn(under number: String?) -> String {
@@ -223,13 +205,16 @@ struct MinutesWriter<Reader: Audience> {
 
     // MARK: - The action log
 
-    var actionLog: PackDocument<Reader> {
+    /// The body's actions up to this meeting.
+    private var log: ActionLog<Reader> {
         let record = workspace.minuted(of: meeting.bodies.first?.value).filter {
             $0.date.first <= meeting.date.value.first
         }
-        let entries = ActionLog<Reader>(of: record, words: words).entries.filter { entry in
-            entry.end == nil || entry.history.contains { $0.meeting == meeting.folder }
-        }
+        return ActionLog<Reader>(of: record, words: words)
+    }
+
+    var actionLog: PackDocument<Reader> {
+        let entries = log.entries(at: meeting)
         return document(
             "actions", title: "actions title",
             blocks: entries.isEmpty
@@ -256,7 +241,7 @@ struct MinutesWriter<Reader: Audience> {
         let title = words(
             title, ["body": assembly.bodyNames, "date": words.date(meeting.date.value)])
         let hasExempt =
-            Reader.seesRestricted && minutes.text.sections.contains { $0.section.isRestricted }
+            Reader.seesRestricted && minutes.text.sections.contains(where: \.holdsRestricted)
         let isFinal = minutes.state.value.isFinal
         let marks = [
             isFinal ? nil : words(minutes.state.value.rawValue),

@@ -63,6 +63,35 @@ package struct MinutesWords {
         return workspace.organisation(id)?.name.value ?? id
     }
 
+    /// A correction as a sentence; of a restricted minute nothing but that there is one.
+    func correction<Reader: Audience>(
+        _ correction: Minutes.Correction, for reader: Reader.Type
+    ) -> String {
+        let meeting = correction.meeting.map { name in
+            workspace.date(ofMeeting: name.value).map { date($0) } ?? name.value
+        }
+        var values = [
+            "number": correction.minute.value, "minute": correction.by?.value ?? "",
+            "meeting": meeting ?? "",
+        ]
+        guard let open = correction.words.disclosed(to: Reader.self) else {
+            return self("restricted correction", values)
+        }
+        values["was"] = open.was
+        values["becomes"] = open.becomes
+        return self("correction", values)
+    }
+
+    /// The numbers of a vote, in the words of that name.
+    package func votes(_ vote: Vote, _ name: String) -> String {
+        self(
+            name,
+            [
+                "for": String(vote.votesFor.count), "against": String(vote.against.count),
+                "abstained": String(vote.abstained.count),
+            ])
+    }
+
     package func scheme(_ id: String?, paragraphs: [String]) -> [String: String] {
         [
             "scheme": id.flatMap { workspace.schemes[$0]?.name } ?? id ?? "",

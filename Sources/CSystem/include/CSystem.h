@@ -17,9 +17,3 @@ int quorate_fork(void);
 
 /* Writes all of the file system that holds the descriptor to the disk (syncfs). 0, or -1 with errno. */
 int quorate_sync_all(int descriptor);
-
-/* A number, from 0, in memory that processes made after it share; null when there is none to be had. */
-void *quorate_shared_counter(void);
-/* The number as it was, and one more for whoever asks next. */
-long quorate_take_next(void *counter);
-void quorate_end_counter(void *counter);

@@ -10,7 +10,7 @@ struct NamedWho {
     let part: String
 }
 
-/// Everybody that is named in agendas, reports, plans and by boards and houses.
+/// Everybody that is named in agendas, minutes, reports, plans and by boards and houses.
 func everybodyNamed(
     in workspace: Workspace, _ meetings: [MeetingAtHand], _ reports: [ReportAtHand],
     _ plans: [PlanAtHand], _ strategies: [StrategyAtHand]
@@ -38,6 +38,15 @@ func everybodyNamed(
     }
     for meeting in meetings {
         add(meeting.meeting.attendance?.inAttendance ?? [], meeting.day, "attendee")
+    }
+    for minutes in meetings.compactMap({ MinutesAtHand($0) }) {
+        let day = minutes.meeting.day
+        for decision in minutes.decisions {
+            add(decision.moved, day, "mover")
+            add(decision.seconded, day, "seconder")
+        }
+        for action in minutes.actions { add(action.owner, day, "owner") }
+        add(minutes.minutes.signing?.by ?? [], nil, "signatory")
     }
     for report in reports {
         for field in report.report.fields {

@@ -13,7 +13,7 @@ enum RestrictedItemMinutedOpenly: MinutesRule {
     static func faults(in at: MinutesAtHand, of record: Record) -> [Diagnostic] {
         let restricted = Set(
             at.meeting.items.filter { $0.item.restriction != nil }.map(\.item.key))
-        return at.minutes.text.sections.filter { !$0.section.isRestricted }
+        return at.minutes.text.sections.filter { $0.restriction == nil }
             .compactMap { $0.minute?.item }.filter { restricted.contains(ItemKey($0.value)) }
             .map { item in
                 fault(

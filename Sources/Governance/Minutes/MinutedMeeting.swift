@@ -21,6 +21,14 @@ public struct MinutedMeeting: Sendable {
         self.minutes = minutes
     }
 
+    /// `nil` when the meeting has no minutes.
+    public init?(_ meeting: Meeting) {
+        guard let minutes = meeting.minutes else { return nil }
+        self.init(
+            folder: meeting.folder, bodies: meeting.bodies.map(\.value),
+            title: meeting.title?.value, date: meeting.date.value, minutes: minutes)
+    }
+
     /// The folder's own name, as `at` writes it.
     public var name: String { String(folder.split(separator: "/").last ?? "") }
 }
@@ -28,8 +36,25 @@ public struct MinutedMeeting: Sendable {
 extension GuardedSection {
     /// The decisions and actions of minutes under a heading, as far as an audience may see.
     public func records<Reader: Audience>(for reader: Reader.Type) -> [MinuteRecord] {
+        markedRecords(for: reader).map(\.record)
+    }
+
+    /// The same, each with whether it stands in restricted minutes, and under which restriction.
+    public func markedRecords<Reader: Audience>(
+        for reader: Reader.Type
+    ) -> [(record: MinuteRecord, isRestricted: Bool, restriction: Restriction?)] {
         guard let open = section.disclosed(to: Reader.self) else { return [] }
-        return open.records + open.sections.flatMap { $0.records(for: reader) }
+        return open.records.map { ($0, section.isRestricted, restriction) }
+            + open.sections.flatMap { $0.markedRecords(for: reader) }.map {
+                ($0.record, section.isRestricted || $0.isRestricted, restriction ?? $0.restriction)
+            }
+    }
+
+    /// Whether anything under the heading is restricted.
+    public var holdsRestricted: Bool {
+        section.isRestricted
+            || section.disclosed(to: Public.self)?.sections.contains(where: \.holdsRestricted)
+                ?? false
     }
 }
 

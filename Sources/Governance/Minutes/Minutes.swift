@@ -12,6 +12,9 @@ public struct Minutes: Sendable {
 
         /// Whether the text stands, and is corrected by patches alone.
         public var isFinal: Bool { self == .approved || self == .signed }
+
+        /// What a register says of what is not approved yet; `nil` where it is.
+        public var mark: String? { isFinal ? nil : "\(rawValue), to be approved" }
     }
 
     public let state: Located<State>

@@ -20,7 +20,12 @@ extension MarkdownReader {
     }
 
     private func holdsBrace(_ range: Range<Int>) -> Bool {
-        bytes.withUnsafeBufferPointer { $0[range].contains(UInt8(ascii: "{")) }
+        let brace = UInt8(ascii: "{")
+        return bytes.withUnsafeBufferPointer { bytes in
+            var at = range.lowerBound
+            while at < range.upperBound, bytes[at] != brace { at += 1 }
+            return at < range.upperBound
+        }
     }
 
     private func strayRestriction(in range: Range<Int>) -> Range<Int>? {

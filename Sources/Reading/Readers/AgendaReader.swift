@@ -107,9 +107,9 @@ func readMeeting(
     if issued != nil { known.insert("published") }
     let all = read + extras.items
     let attendance = readAttendance(folder, beside: all, of: file.id, &run)
-    let minutes = readMinutes(
-        folder, beside: ClosedBusiness(all, isDoubtful: run.findings.tainted.contains(file.id)),
-        &run)
+    let closed = ClosedBusiness(all, isDoubtful: run.findings.tainted.contains(file.id))
+    let given = readIssuedNumbers(folder, isOpen: closed.isNone, &run)
+    let minutes = readMinutes(folder, beside: closed, issued: given?.value, &run)
     guard let date, !bodies.isEmpty else { return nil }
     return Meeting(
         folder: folder, bodies: bodies, title: title, kind: kind?.value ?? .ordinary, date: date,
@@ -119,7 +119,7 @@ func readMeeting(
         notices: notices, parts: parts, items: all, attendance: attendance,
         unclaimed: items.unclaimed(at: file.head, known: known), span: file.head,
         isStartUnread: start == nil && reader.keySpan("start") != nil, changes: changes,
-        supplements: extras.supplements, issued: issued, minutes: minutes)
+        supplements: extras.supplements, issued: issued, minutes: minutes, numbersGiven: given)
 }
 
 /// A restriction where none can stand, on the agenda or in the meeting's folder: a fault, and all of

@@ -19,6 +19,15 @@ struct ClosedBusiness {
         numbered = Set(known.map(\.key))
     }
 
+    /// Of an agenda that cannot be read: every item may be restricted.
+    static let unknown = ClosedBusiness()
+
+    private init() {
+        isNone = false
+        open = []
+        numbered = []
+    }
+
     func isOpen(_ number: String) -> Bool { isNone || open.contains(ItemKey(number)) }
 
     func withhold(in attendance: YAMLNode, _ sources: inout SourceTable) {

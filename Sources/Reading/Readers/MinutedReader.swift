@@ -7,7 +7,8 @@ import Governance
 /// An agenda with an item for the minutes of the last meeting, for matters arising or for the action log
 /// is the only one that does. Of such a meeting the minutes are read and no paper.
 func readMinuted(
-    _ meetings: [Meeting], _ scope: ReadingScope, _ run: inout ReadingRun
+    _ meetings: [Meeting], _ scope: ReadingScope, _ surroundings: AgendaSurroundings,
+    _ run: inout ReadingRun
 ) -> [MinutedMeeting] {
     var minuted = meetings.compactMap { MinutedMeeting($0) }
     if case .meeting(let folder) = scope, let meeting = meetings.first,
@@ -19,7 +20,9 @@ func readMinuted(
             guard run.list(path).contains(where: { $0.name == "minutes.md" }),
                 let head = readHead(of: path, run.files),
                 !bodies.isDisjoint(with: head.bodies), head.date.first < meeting.date.value.first,
-                let minutes = readMinutes(path, beside: nil, &run)
+                let minutes = readMinutes(
+                    path, beside: closedBusiness(of: path, surroundings, run.files), issued: nil,
+                    &run)
             else { continue }
             minuted.append(
                 MinutedMeeting(
@@ -28,6 +31,55 @@ func readMinuted(
         }
     }
     return minuted.sorted { ($0.date.first, $0.folder) < ($1.date.first, $1.folder) }
+}
+
+/// What of an earlier meeting was not for the public. Its faults are told when it is read itself.
+private func closedBusiness(
+    of folder: String, _ surroundings: AgendaSurroundings, _ files: any PackFiles
+) -> ClosedBusiness {
+    guard speaksOfRestriction(folder, files) else { return ClosedBusiness([], isDoubtful: false) }
+    var run = ReadingRun(files)
+    guard let meeting = readMeeting(folder, .meeting(folder), surroundings, &run) else {
+        return .unknown
+    }
+    let isDoubtful = run.findings.tainted.contains {
+        run.sources[$0].path == folder + "/agenda.yaml"
+    }
+    return ClosedBusiness(meeting.items, isDoubtful: isDoubtful)
+}
+
+/// Whether any paper, list or agenda in a folder may restrict something: what speaks of nothing of the kind
+/// need not be read whole.
+private func speaksOfRestriction(_ folder: String, _ files: any PackFiles) -> Bool {
+    guard case .success(let entries) = files.list(folder) else { return false }
+    return entries.contains { entry in
+        let path = folder + "/" + entry.name
+        if entry.isFolder { return speaksOfRestriction(path, files) }
+        if isRestrictionFile(entry.name) { return true }
+        // Of minutes it is the very question; attendance restricts nothing.
+        let isAsked =
+            entry.name.hasSuffix(".yaml") && entry.name != "attendance.yaml"
+            || entry.name.hasSuffix(".md") && !entry.name.hasPrefix("minutes.")
+        guard isAsked, case .success(let bytes) = files.read(path, limit: 32 << 20) else {
+            return isAsked
+        }
+        return holdsRestrict(bytes)
+    }
+}
+
+/// Whether `estrict` stands in a text: every key that restricts holds it, and a search for it alone is cheap.
+private func holdsRestrict(_ text: [UInt8]) -> Bool {
+    text.withUnsafeBufferPointer { text in
+        let word: StaticString = "estrict"
+        let count = word.utf8CodeUnitCount
+        guard text.count >= count else { return false }
+        for start in 0...(text.count - count) where text[start] == word.utf8Start[0] {
+            var at = 1
+            while at < count, text[start + at] == word.utf8Start[at] { at += 1 }
+            if at == count { return true }
+        }
+        return false
+    }
 }
 
 /// Who met when, by an agenda of which nothing else is needed. Its faults are told when it is read itself.
@@ -52,16 +104,6 @@ private func readHead(
     var title: String?
     if case .scalar(let words, _, _)? = scalar("title") { title = words }
     return (bodies, title, date.value)
-}
-
-extension MinutedMeeting {
-    /// `nil` when the meeting has no minutes.
-    init?(_ meeting: Meeting) {
-        guard let minutes = meeting.minutes else { return nil }
-        self.init(
-            folder: meeting.folder, bodies: meeting.bodies.map(\.value),
-            title: meeting.title?.value, date: meeting.date.value, minutes: minutes)
-    }
 }
 
 extension Meeting {

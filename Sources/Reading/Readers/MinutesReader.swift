@@ -4,9 +4,12 @@ import Governance
 
 /// Reads `minutes.md` of a meeting's folder; `nil` when there is none, or its keys are not understood.
 ///
-/// - Parameter closed: what of the agenda is not for the public; `nil` when the agenda is not at hand.
+/// - Parameters:
+///   - closed: what of the agenda is not for the public.
+///   - issued: what drafts gave numbers to.
 func readMinutes(
-    _ folder: String, beside closed: ClosedBusiness?, _ run: inout ReadingRun
+    _ folder: String, beside closed: ClosedBusiness, issued: IssuedNumbers?,
+    _ run: inout ReadingRun
 ) -> Minutes? {
     guard let file = run.loadIfPresent(folder + "/minutes.md") else { return nil }
     let conflicts = conflictMarkers(in: file)
@@ -18,29 +21,28 @@ func readMinutes(
         run.sources.withholdAll(of: file.id, publicName: nil)
         return nil
     }
-    let text = readMinutesText(
+    var text = readMinutesText(
         file.id, from: body, in: folder, sources: &run.sources, faults: &run.findings.faults)
-    let sections = text.sections
-    if let closed, !closed.isNone {
-        // The minutes of a restricted item are restricted even where the clerk forgot to say so.
-        for (place, section) in sections.enumerated() {
-            guard let item = section.minute?.item, !closed.isOpen(item.value) else { continue }
-            guard section.restriction == nil else { continue }
-            let end =
-                place + 1 < sections.count
-                ? Int(sections[place + 1].span.start) : file.bytes.count
-            run.sources.withhold(Span(file.id, Int(section.span.start), end))
-            run.sources.disclose(item.span)
+    if !conflicts.isEmpty, !closed.isNone || mayRestrict(file.bytes) {
+        // Between marks a heading may stand twice or not at all, and `=======` makes one: nobody can tell
+        // where what is restricted ends.
+        run.sources.withholdAll(of: file.id, publicName: nil)
+        text = text.allRestricted
+        for heading in text.sections.compactMap(\.minute) {
+            for open in [heading.item, heading.number].compactMap(\.self) {
+                run.sources.disclose(open.span)
+            }
         }
+    } else {
+        text = closing(text, of: file, to: closed, &run.sources)
     }
     let open = Set(
-        sections.filter { !$0.section.isRestricted }.compactMap { $0.minute?.number?.value })
+        text.sections.filter { !$0.holdsRestricted }.compactMap { $0.minute?.number?.value })
     let corrections = reader.list("corrections", &run.findings) { node, findings in
         readCorrection(node, open, &findings)
     }
-    for correction in corrections where correction.words.isRestricted {
-        run.sources.withholdLines(of: correction.span)
-        run.sources.disclose(correction.minute.span)
+    if !closed.isNone || text.sections.contains(where: \.holdsRestricted) {
+        withholdCorrections(in: keys, but: corrections, &run.sources)
     }
     let state = reader.choice("state", Minutes.State.self, &run.findings)
     let circulated = reader.date("circulated", &run.findings)
@@ -54,12 +56,64 @@ func readMinutes(
         Minutes.Signing(
             on: reader.date("on", &run.findings), by: reader.who("by", &run.findings))
     }
-    let issued = readIssuedNumbers(folder, isOpen: closed?.isNone ?? false, &run)
     return Minutes(
         state: state ?? Located(.draft, file.head), circulated: circulated, approval: approval,
         signing: signing, corrections: corrections, text: text,
-        digest: textDigest(file.bytes[body...]), conflicts: conflicts, issued: issued,
-        span: file.head)
+        digest: textDigest(file.bytes[body...]), conflicts: conflicts,
+        issued: issued ?? IssuedNumbers(), span: file.head)
+}
+
+/// Whatever the keys hold beside the state of the minutes may tell of restricted ones: corrections of
+/// open minutes alone do not.
+private func withholdCorrections(
+    in keys: YAMLNode, but corrections: [Minutes.Correction], _ sources: inout SourceTable
+) {
+    guard case .mapping(let pairs, _) = keys else { return sources.withholdLines(of: keys.span) }
+    for (key, value) in pairs
+    where !["state", "circulated", "approved", "signed"].contains(key.value) {
+        sources.withholdLines(of: Span(key.span.source, Int(key.span.start), Int(value.span.end)))
+    }
+    for correction in corrections {
+        sources.disclose(correction.words.isRestricted ? correction.minute.span : correction.span)
+    }
+}
+
+extension PaperText {
+    /// The same with every section under guard, and nothing before them.
+    fileprivate var allRestricted: PaperText {
+        PaperText(
+            blocks: [], sections: sections.map(\.closed), references: [], span: span,
+            isUnread: isUnread)
+    }
+}
+
+extension GuardedSection {
+    fileprivate var closed: GuardedSection {
+        let closed = section.disclosed(to: Public.self).map { Guarded(restricted: $0) } ?? section
+        return GuardedSection(restriction: nil, section: closed, span: span, minute: minute)
+    }
+}
+
+/// The minutes of a restricted item are restricted even where the clerk forgot to say so.
+private func closing(
+    _ text: PaperText, of file: LoadedFile, to closed: ClosedBusiness,
+    _ sources: inout SourceTable
+) -> PaperText {
+    guard !closed.isNone else { return text }
+    var sections = text.sections
+    for (place, section) in sections.enumerated() {
+        guard let item = section.minute?.item, !closed.isOpen(item.value),
+            !section.section.isRestricted
+        else { continue }
+        let end =
+            place + 1 < sections.count ? Int(sections[place + 1].span.start) : file.bytes.count
+        sources.withhold(Span(file.id, Int(section.span.start), end))
+        sources.disclose(item.span)
+        sections[place] = section.closed
+    }
+    return PaperText(
+        blocks: text.blocks, sections: sections, references: text.references, parts: text.parts,
+        span: text.span, isUnread: text.isUnread)
 }
 
 private func readCorrection(
@@ -97,20 +151,20 @@ private func conflictMarkers(in file: LoadedFile) -> [Span] {
     return found
 }
 
-/// The numbers in the keys of `minutes.generated.md`, which the last draft left; none when it is not there.
-private func readIssuedNumbers(
+/// The numbers in the keys of `minutes.generated.md`, which the last draft left; `nil` when it is not there.
+func readIssuedNumbers(
     _ folder: String, isOpen: Bool, _ run: inout ReadingRun
-) -> IssuedNumbers {
-    guard let file = run.loadIfPresent(folder + "/minutes.generated.md") else {
-        return IssuedNumbers()
-    }
+) -> Located<IssuedNumbers>? {
+    guard let file = run.loadIfPresent(folder + "/minutes.generated.md") else { return nil }
     if !isOpen { run.sources.withholdAll(of: file.id, publicName: nil) }
     // Nobody writes it by hand: what cannot be understood of it is passed over.
-    guard case .found(let yaml, _) = FrontMatter(of: file) else { return IssuedNumbers() }
+    guard case .found(let yaml, _) = FrontMatter(of: file) else {
+        return Located(IssuedNumbers(), file.head)
+    }
     var faults = FaultList()
     guard case .mapping(let pairs, _)? = composeYAML(file.id, file.bytes, yaml, faults: &faults),
         case .mapping(let lists, _)? = pairs.first(where: { $0.key.value == "issued" })?.value
-    else { return IssuedNumbers() }
+    else { return Located(IssuedNumbers(), file.head) }
     func numbers(_ list: String) -> [IssuedNumbers.Number] {
         guard case .mapping(let entries, _)? = lists.first(where: { $0.key.value == list })?.value
         else { return [] }
@@ -119,6 +173,8 @@ private func readIssuedNumbers(
             return IssuedNumbers.Number(key: key.value, number: number, span: span)
         }
     }
-    return IssuedNumbers(
-        minutes: numbers("minutes"), decisions: numbers("decisions"), actions: numbers("actions"))
+    return Located(
+        IssuedNumbers(
+            minutes: numbers("minutes"), decisions: numbers("decisions"),
+            actions: numbers("actions")), file.head)
 }

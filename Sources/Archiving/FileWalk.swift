@@ -1,0 +1,45 @@
+import Glibc
+import PackBuilding
+
+/// The files and folders below a folder, in the order of their paths; links are not followed.
+struct FileWalk {
+    private(set) var files: [(path: String, length: Int)] = []
+    private(set) var folders: [String] = []
+    /// Links, sockets and the like.
+    private(set) var others: [String] = []
+
+    init(_ folder: String) throws(MachineFailure) {
+        var pending = [""]
+        while let relative = pending.popLast() {
+            guard let stream = opendir(folder + "/" + relative) else {
+                throw .system("cannot read \(folder)/\(relative)")
+            }
+            defer { closedir(stream) }
+            while let entry = readdir(stream) {
+                let name = entry.name
+                guard name != ".", name != ".." else { continue }
+                let path = relative + name
+                var status = stat()
+                guard lstat(folder + "/" + path, &status) == 0 else {
+                    others.append(path)
+                    continue
+                }
+                switch status.st_mode & S_IFMT {
+                case S_IFDIR:
+                    folders.append(path)
+                    pending.append(path + "/")
+                case S_IFREG: files.append((path, Int(status.st_size)))
+                default: others.append(path)
+                }
+            }
+        }
+        files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        folders.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        others.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+}
+
+func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+}

@@ -131,7 +131,6 @@ import Testing
         }
     }
 
-
     private func files(below folder: URL) throws -> [URL] {
         try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted().map {
             folder.appending(path: $0)

@@ -117,7 +117,7 @@ struct SkeletonWriter {
 
     private mutating func write(_ item: AgendaItem) {
         guard let own = item.particulars.disclosed(to: Members.self) else { return }
-        let business = Business(item, own, house)
+        let business = Business(item, own, of: meeting, in: workspace, house: house)
         heading(own.title.value, key: item.number, item: item.number, business.restriction)
         let taken = attendance?.items.last { ItemKey($0.number.value) == item.key }
         for sentence in sentences(of: item, taken) { paragraph(sentence) }

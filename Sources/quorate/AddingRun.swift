@@ -20,6 +20,7 @@ struct AddingRun: ~Copyable {
     private var sealed = 0
     private var known = 0
     private(set) var faulty = 0
+    var toCome = 0
     var progress = ArchiveProgress()
 
     /// By which a meeting that did not change is known the next time.
@@ -124,6 +125,8 @@ struct AddingRun: ~Copyable {
         var parts = ["\(sealed) sealed"]
         if known > 0 { parts.append("\(known) already there") }
         if faulty > 0 { parts.append("\(faulty) with errors, not archived") }
+        if toCome > 0 { parts.append("\(toCome) still to come, left out") }
+        fflush(nil)
         tell(parts.joined(separator: ", ") + "\n")
     }
 }

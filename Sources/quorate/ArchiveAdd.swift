@@ -13,7 +13,8 @@ struct ArchiveAdd: ParsableCommand {
             Builds both editions of each meeting's pack and its minutes, and seals them with the sources \
             as one bag. A meeting that is there already, with the same papers, is left as it is, also when \
             its folder has another name; one that changed becomes a later version. A meeting with errors is \
-            told and left out, the others are sealed, and the exit code is 1. When it is stopped, call it \
+            told and left out, the others are sealed, and the exit code is 1. Meetings still to come are left \
+            out too. When it is stopped, call it \
             again: what was sealed stays, and nothing is counted twice.
             """)
 
@@ -36,7 +37,9 @@ struct ArchiveAdd: ParsableCommand {
                 if let meeting = place.meeting { return [meeting] }
                 return try PackBuilder(files).meetingFolders()
             }
-            all.append((files, place, meetings))
+            let held = meetings.filter { isHeld($0, by: day) }
+            adding.toCome += meetings.count - held.count
+            all.append((files, place, held))
         }
         adding.progress.all = all.reduce(0) { $0 + $1.meetings.count }
         for (files, place, meetings) in all {
@@ -49,6 +52,12 @@ struct ArchiveAdd: ParsableCommand {
         try reporting { () throws(MachineFailure) in try adding.sealWaiting() }
         adding.finish()
         if adding.faulty > 0 { throw ExitCode(1) }
+    }
+
+    /// A folder that names no day is left to the check of its meeting.
+    private func isHeld(_ meeting: String, by day: CivilDate) -> Bool {
+        let name = meeting.split(separator: "/").last.map(String.init) ?? meeting
+        return CivilDate(iso: String(name.prefix(10))).map { $0 <= day } ?? true
     }
 
     private func opened(on day: CivilDate) throws -> AddingRun {

@@ -77,6 +77,18 @@ import Testing
         }
     }
 
+    @Test func whatIsStillToComeIsLeftOut() throws {
+        try Places.withScratch { folder in
+            try SupplementTests.write(in: folder.appending(path: "town"))
+            let words = ["archive", "add", "town", "--archive", "archive", "--today"]
+            let early = try Self.expect(words + ["2026-03-09"], in: folder)
+            #expect(early.outputText == "")
+            #expect(early.errorText == "0 sealed, 1 still to come, left out\n")
+            let held = try Self.expect(words + ["2026-03-10"], in: folder)
+            #expect(held.outputText == Self.bag + "\n")
+        }
+    }
+
     @Test func restrictedWordsAreForMembersOnly() throws {
         try Places.withScratch { folder in
             try Self.sealed(in: folder)

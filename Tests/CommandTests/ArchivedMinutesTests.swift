@@ -172,7 +172,7 @@ import Testing
     /// The approval of earlier minutes changes nothing in the bag of the meeting that approved them.
     @Test func anAgendaStaysAsItWasWhenItsMinutesAreApproved() throws {
         try withTown { town in
-            _ = try town.archive("add", "town/\(Self.july)", "--today", "2026-07-14")
+            _ = try town.archive("add", "town/\(Self.july)", "--today", "2026-07-15")
             _ = try town.run(
                 "minutes", "approve", "town/\(Self.may)", "--at", "town/\(Self.july)", "--minute",
                 "5/26")

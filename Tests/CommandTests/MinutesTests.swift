@@ -12,6 +12,35 @@ import Testing
     private static let july = "meetings/2026-07-15-cabinet"
     private static let september = "meetings/2026-09-16-cabinet"
 
+    /// Recommendations are proposed as the reports print them: values in place of their quotations, and
+    /// those of a supplement's report for an item that was issued without one.
+    @Test func theDraftProposesWhatTheReportsRecommend() throws {
+        try Places.withScratch { scratch in
+            let riverside = scratch.appending(path: "riverside")
+            try FileManager.default.copyItem(
+                at: Places.root.appending(path: "packs/riverside"), to: riverside)
+            let meeting = "meetings/2026-12-08-cabinet"
+            let drafted = try quorate(
+                ["minutes", "draft", meeting, "--today", "2026-12-09"], in: riverside)
+            #expect(drafted.status == 0, "\(drafted.errorText)")
+            let minutes = try String(
+                contentsOf: riverside.appending(path: "\(meeting)/minutes.md"), encoding: .utf8)
+            #expect(!minutes.contains("{milestone") && !minutes.contains("\\{"))
+            #expect(minutes.contains("1. To open the second round on 18 January 2027"))
+            #expect(minutes.contains("1. To agree the charges in Appendix 1 from 1 April 2027"))
+            // Only what was decided on a report can be called in.
+            let built = try quorate(
+                ["minutes", "build", "meetings/2026-11-10-cabinet", "--output", "out"],
+                in: riverside)
+            #expect(built.status == 0, "\(built.errorText)")
+            let sheet = try String(
+                contentsOf: riverside.appending(
+                    path: "out/2026-11-10-cabinet/minutes/public/decisions.txt"), encoding: .utf8)
+            #expect(sheet.components(separatedBy: "Call-in").count == 2)
+            #expect(sheet.contains("Minutes of the last meeting"))
+        }
+    }
+
     /// The workspace in a scratch folder.
     private struct Year {
         let folder: URL

@@ -155,7 +155,7 @@ struct MinutesWriter<Reader: Audience> {
                 ? declared(under: minute?.item?.value).map { line($0) } : decision.interests)
         row("vote label", votes(under: minute?.item?.value))
         row("dissent label", MinutePrinter(words: words).dissent(of: decision))
-        row("call-in", callIn(under: minute?.item?.value))
+        row("call-in", callIn(of: decision, under: minute?.item?.value))
         return Table(
             columns: [Table.Column(weight: 1, isStub: true), Table.Column(weight: 4)], head: [],
             body: rows, role: "decision")
@@ -185,21 +185,34 @@ struct MinutesWriter<Reader: Audience> {
         return words.votes(vote, "vote counts")
     }
 
-    private func callIn(under number: String?) -> String {
+    /// `nil` for what is not business that could be called in: a decision without a report, as to agree
+    /// the minutes or to exclude the public, and what was only noted or lost.
+    private func callIn(of decision: Decision, under number: String?) -> String? {
         let items = AgendaItem.flattened(meeting.items) {
             $0.particulars.disclosed(to: Reader.self)?.items ?? []
         }
         let item = number.flatMap { number in items.first { $0.key == ItemKey(number) } }
+        guard let item, item.isKeyDecision || hasReport(item),
+            ![.noted, .lost].contains(decision.outcome.value)
+        else { return nil }
         let clock = StatutoryClock(
             workspace, days: DayCounters(workspace.calendar), today: meeting.date.value.first)
         switch clock.callIn(
-            of: meeting, isKeyDecision: item?.isKeyDecision ?? false,
-            isExempt: item?.clock.urgency?.isExemptFromCallIn == true)
+            of: meeting, isKeyDecision: item.isKeyDecision,
+            isExempt: item.clock.urgency?.isExemptFromCallIn == true)
         {
         case .none: return words("no call-in")
         case .waits: return words("call-in waits")
         case .until(let day):
             return words("call-in ends", ["date": words.date(WrittenDate(day))])
+        }
+    }
+
+    private func hasReport(_ item: AgendaItem) -> Bool {
+        // That there is one is open also where what it says is not.
+        if case .folder = item.particulars.disclosed(to: Members.self)?.papers { return true }
+        return meeting.supplements.contains { supplement in
+            supplement.papers.contains { ItemKey($0.item.value) == item.key }
         }
     }
 

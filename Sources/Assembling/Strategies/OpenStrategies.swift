@@ -1,6 +1,6 @@
 import Diagnostics
-import DocumentTree
-import Governance
+package import DocumentTree
+package import Governance
 
 /// The strategies that an audience may see, and what papers take from them: values quoted in prose, and
 /// parts printed by a layout.
@@ -36,6 +36,8 @@ struct OpenStrategies<Reader: Audience> {
     var exceeded: String? { allowance.exceeded }
 
     func quoted(_ inlines: [Inline]) -> [Inline] { quotations.inlines(inlines) }
+
+    func quoted(_ blocks: [Block]) -> [Block] { quotations.blocks(blocks) }
 
     /// What the layout prints of the strategy; nothing of one that this audience may not see.
     ///
@@ -186,4 +188,13 @@ extension Section {
     fileprivate var flat: [Block] {
         (title.isEmpty ? [] : [.label(title)]) + blocks + sections.flatMap(\.flat)
     }
+}
+
+/// Blocks with the values that they quote in place of the quotations, as an audience may see them.
+package func withQuotedValues<Reader: Audience>(
+    _ blocks: [Block], for reader: Reader.Type, in workspace: Workspace, house: House,
+    on day: WrittenDate
+) -> [Block] {
+    guard !workspace.strategies.isEmpty else { return blocks }
+    return OpenStrategies<Reader>(workspace: workspace, house: house, meeting: day).quoted(blocks)
 }

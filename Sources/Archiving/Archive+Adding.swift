@@ -58,6 +58,7 @@ extension Archive {
                 continue
             }
             let path = "bags/\(identifier)/v\(version)"
+            try refuseLinks(on: path)
             guard !isFolder("\(folder)/\(path)") else {
                 throw MachineFailure(
                     .inputOutput, "\(path) is in place, but not in the chain; run archive verify")

@@ -5,6 +5,10 @@ extension Archive {
     /// The catalogue to ask, when it is there and has all that the chain has; else it is made or mended first.
     /// While another command adds, what that has sealed in this moment is not waited for.
     public func readyCatalogue() throws(MachineFailure) -> Catalogue {
+        if file.length == 0, !(try names(in: folder + "/bags")).isEmpty {
+            throw MachineFailure(
+                .inputOutput, "chain.jsonl is gone, and there are bags; bring it back from a copy")
+        }
         if writes { return try catalogue() }
         if let ready = complete() { return ready }
         do {

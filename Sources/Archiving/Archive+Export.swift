@@ -25,6 +25,7 @@ extension Archive {
         _ bags: [CataloguedBag], as form: ArchiveExportForm, edition: String, to output: String,
         on day: String
     ) throws(MachineFailure) -> [String] {
+        try refuseDamaged(bags.map(\.bag))
         try makeFolders(output)
         let isEmpty = try names(in: output).isEmpty
         guard form == .csv || isEmpty else {
@@ -69,7 +70,7 @@ extension Archive {
         return bag.version > 1 ? "\(name)-v\(bag.version)" : name
     }
 
-    /// Copies files below `under`, each whole and checked by no one but the reader.
+    /// Copies files below `under`, each whole.
     private func copy(
         from source: String, under: String, to place: String
     ) throws(MachineFailure) {

@@ -25,8 +25,31 @@ extension Archive {
             }
             removeTree("\(folder)/staging/\(name)")
         }
+        try refuseStrayBags(chain)
         for entry in chain.entries where entry.kind == .disposed {
+            try refuseLinks(on: entry.bag)
             removeTree("\(folder)/\(entry.bag)")
+        }
+    }
+
+    /// A bag in place that the chain does not name shows a chain that was lost or cut: to write on would be
+    /// to begin another.
+    private func refuseStrayBags(_ chain: Chain) throws(MachineFailure) {
+        let known = Set(chain.entries.lazy.map(\.bag))
+        for authority in try names(in: folder + "/bags") {
+            let place = "bags/\(authority)"
+            guard isFolder("\(folder)/\(place)") else { continue }
+            for meeting in try names(in: "\(folder)/\(place)")
+            where isFolder("\(folder)/\(place)/\(meeting)") {
+                for version in try names(in: "\(folder)/\(place)/\(meeting)") {
+                    let bag = "\(place)/\(meeting)/\(version)"
+                    guard !known.contains(bag) else { continue }
+                    throw MachineFailure(
+                        .inputOutput,
+                        "\(bag) is in place, but not in chain.jsonl; bring chain.jsonl back from a "
+                            + "copy before you add to it")
+                }
+            }
         }
     }
 

@@ -61,6 +61,39 @@ extension Archive {
     }
 }
 
+extension Archive {
+    /// Refuses bags that are not as they were sealed: nothing of them is given away or sealed again.
+    func refuseDamaged(_ bags: [String]) throws(MachineFailure) {
+        let entries = Dictionary(
+            try file.chain().entries.filter { $0.kind == .sealed }.map { ($0.bag, $0) },
+            uniquingKeysWith: { first, _ in first })
+        for bag in bags {
+            guard let entry = entries[bag] else {
+                throw MachineFailure(.inputOutput, "\(bag) is not in chain.jsonl")
+            }
+            try refuseLinks(on: bag)
+            let check = BagCheck(folder: "\(folder)/\(bag)", name: bag, seal: entry.seal)
+            if let fault = try check.faults(hashing: { _ in true }).first {
+                throw MachineFailure(
+                    .inputOutput, "\(fault.text); nothing was done: run quorate archive verify")
+            }
+        }
+    }
+
+    /// The folders on the way to a bag, as far as they are there, are folders and no links to others.
+    func refuseLinks(on bag: String) throws(MachineFailure) {
+        var path = folder
+        for part in bag.split(separator: "/") {
+            path += "/" + part
+            var status = stat()
+            guard lstat(path, &status) == 0 else { return }
+            guard status.st_mode & S_IFMT == S_IFDIR else {
+                throw MachineFailure(.inputOutput, "\(path) is not a folder; nothing was done")
+            }
+        }
+    }
+}
+
 /// An archive as its chain has it, held against what is there.
 struct ArchiveCheck {
     let folder: String

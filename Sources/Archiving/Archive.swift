@@ -29,7 +29,8 @@ public struct Archive: ~Copyable {
     public static func toWrite(
         _ folder: String, waits: @escaping () -> Void = {}
     ) throws(MachineFailure) -> Archive {
-        for name in ["bags", "staging", "certificates"] { try makeFolders("\(folder)/\(name)") }
+        try refuseStrangers(in: folder)
+        for name in folderNames { try makeFolders("\(folder)/\(name)") }
         guard let lock = try writersLock(in: folder, waits: waits) else {
             throw MachineFailure(.inputOutput, "another command writes to \(folder)")
         }
@@ -44,8 +45,30 @@ public struct Archive: ~Copyable {
         guard isFolder("\(folder)/bags") else {
             throw MachineFailure(.inputOutput, "\(folder) is not an archive")
         }
+        try refuseStrangers(in: folder)
         return Archive(
             folder: folder, lock: -1, file: try ChainFile("\(folder)/chain.jsonl", writes: false))
+    }
+
+    private static let folderNames = ["bags", "staging", "certificates"]
+
+    /// No link, pipe or device stands where the archive has its own: nothing outside it is read, written or
+    /// removed.
+    private static func refuseStrangers(in folder: String) throws(MachineFailure) {
+        for name in folderNames + ["chain.jsonl", "lock"]
+            + Catalogue.ends.map({ "catalogue.sqlite" + $0 })
+        {
+            let path = "\(folder)/\(name)"
+            var status = stat()
+            guard lstat(path, &status) == 0 else { continue }
+            let kind = folderNames.contains(name) ? S_IFDIR : S_IFREG
+            guard status.st_mode & S_IFMT == kind else {
+                throw MachineFailure(
+                    .inputOutput,
+                    "\(path) is not a \(kind == S_IFDIR ? "folder" : "file") of the archive's own; "
+                        + "nothing was done")
+            }
+        }
     }
 
     private init(folder: String, lock: Int32, file: ChainFile) {

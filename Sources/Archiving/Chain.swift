@@ -1,8 +1,8 @@
 import Diagnostics
 
 /// One entry of the chain: a bag sealed, or one disposed of. A line of `chain.jsonl`.
-struct ChainEntry: Sendable, Equatable {
-    enum Kind: String, Sendable {
+struct ChainEntry: Sendable, Equatable, Decodable {
+    enum Kind: String, Sendable, Decodable {
         case sealed
         case disposed
     }

@@ -28,13 +28,10 @@ extension ChainEntry {
 
     /// From any JSON that means one.
     init?(decoding line: ArraySlice<UInt8>) {
-        guard let read = try? JSONDecoder().decode(Line.self, from: Data(line)),
-            let kind = Kind(rawValue: read.kind)
-        else { return nil }
-        self.init(
-            sequence: read.sequence, kind: kind, bag: read.bag, identifier: read.identifier,
-            version: read.version, content: read.content, seal: read.seal, day: read.day,
-            previous: read.previous)
+        guard let read = try? JSONDecoder().decode(ChainEntry.self, from: Data(line)) else {
+            return nil
+        }
+        self = read
     }
 
     /// The bag that a line names of which only the beginning is there.
@@ -47,18 +44,6 @@ extension ChainEntry {
             return scanner.text()
         }
     }
-}
-
-private struct Line: Decodable {
-    let sequence: Int
-    let kind: String
-    let bag: String
-    let identifier: String
-    let version: Int
-    let content: String
-    let seal: String
-    let day: String
-    let previous: String
 }
 
 private struct Scanner {

@@ -1,3 +1,5 @@
+import PackBuilding
+
 /// A file's path, byte by byte: two names that only look alike are two files.
 struct FileName: Hashable {
     private let bytes: [UInt8]

@@ -55,6 +55,7 @@ extension Archive {
         for meeting in disposables.map(\.bag.identifier) where done.insert(meeting).inserted {
             let these = byMeeting[meeting] ?? []
             let versions = sealed[meeting] ?? []
+            try refuseDamaged(versions.map(\.bag))
             var rests: [Rest] = []
             for entry in versions {
                 let parts = these.filter { $0.bag.bag == entry.bag }

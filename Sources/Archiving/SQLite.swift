@@ -44,7 +44,11 @@ final class SQLite {
     var lastRow: Int { Int(sqlite3_last_insert_rowid(handle)) }
 
     fileprivate var failure: MachineFailure {
-        MachineFailure(.inputOutput, "\(path): \(String(cString: sqlite3_errmsg(handle)))")
+        let isDamaged = [SQLITE_CORRUPT, SQLITE_NOTADB].contains(sqlite3_errcode(handle) & 0xFF)
+        return MachineFailure(
+            .inputOutput,
+            "\(path): \(String(cString: sqlite3_errmsg(handle)))"
+                + (isDamaged ? "; quorate archive rebuild makes it anew" : ""))
     }
 
     /// A prepared statement; its values are bound in order, its rows read one by one.

@@ -168,6 +168,7 @@ enum RuleBook {
         RepresentativeWithoutSeat.self,
         RequiredFieldEmpty.self,
         RestrictedItemMinutedOpenly.self,
+        RestrictedItemWithoutMinute.self,
         RestrictedItemWithoutPublicTitle.self,
         RestrictionWithoutGround.self,
         RestrictionWithoutReason.self,

@@ -11,6 +11,8 @@ public struct DraftedMinutes: Sendable {
     /// Lines of `minutes.md` on which a conflict begins.
     public let conflicts: [Int]
     public let refusal: String?
+    /// What of the minutes or their draft was not there, as the clerk needs to know.
+    public var remark: String?
     /// There are errors that no draft can be made beside.
     public let isStopped: Bool
 }
@@ -45,9 +47,18 @@ extension PackBuilder {
             (names.minutes, draft.minutes, written), (names.generated, draft.generated, base),
         ]
         .filter { $0.1 != $0.2 }.map { (path: $0.0, bytes: $0.1) }
+        let remark: String? =
+            switch (written, base) {
+            case (nil, .some):
+                "minutes.md was gone: it was begun anew, with the numbers of its draft"
+            case (.some, nil):
+                "minutes.generated.md was gone: what changed since the last draft was not brought in; "
+                    + "compare minutes.md with the agenda and the attendance"
+            default: nil
+            }
         return DraftedMinutes(
             findings: findings, files: files, conflicts: draft.conflicts, refusal: nil,
-            isStopped: false)
+            remark: remark, isStopped: false)
     }
 
     /// Reads and checks every meeting of the body that met, so that its numbers and actions are known.
@@ -74,7 +85,10 @@ public func writeSources(
 
 extension PackBuilder.Findings {
     /// Faults of minutes that come of a change in the agenda: the next draft mends them.
-    private static let mended: Set = ["minute-of-unknown-item", "restricted-item-minuted-openly"]
+    private static let mended: Set = [
+        "minute-of-unknown-item", "restricted-item-minuted-openly",
+        "restricted-item-without-minute",
+    ]
 
     /// Whether there are errors other than those in a meeting's minutes that a draft mends.
     fileprivate func isStopped(for meeting: String) -> Bool {

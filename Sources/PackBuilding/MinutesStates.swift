@@ -32,6 +32,11 @@ extension PackBuilder {
                 return .refused(
                     "\(at) is not later than the meeting whose minutes it would approve")
             }
+            guard minute.contains(where: { $0 != " " }),
+                minute.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F })
+            else {
+                return .refused("the number of the minute is empty, or holds a control character")
+            }
             let name = String(at.split(separator: "/").last ?? "")
             return .keys(
                 "state: approved\napproved: { on: \(approving.date.value.iso), at: \(name), "

@@ -99,24 +99,6 @@ package func diskContents(_ path: String) throws(MachineFailure) -> [UInt8] {
 
 /// The paths of all files under a folder, relative to it, sorted.
 private func filePaths(under folder: String) throws(MachineFailure) -> [String] {
-    var paths: [String] = []
-    var pending = [""]
-    while let relative = pending.popLast() {
-        guard let stream = opendir(folder + "/" + relative) else {
-            throw .system("cannot read \(folder)")
-        }
-        defer { closedir(stream) }
-        while let entry = readdir(stream) {
-            let name = entry.name
-            guard name != ".", name != ".." else { continue }
-            let path = relative + name
-            var status = stat()
-            if lstat(folder + "/" + path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-                pending.append(path + "/")
-            } else {
-                paths.append(path)
-            }
-        }
-    }
-    return paths.sorted()
+    let walk = try FileWalk(folder)
+    return (walk.files.map(\.path) + walk.others).sorted()
 }

@@ -294,6 +294,8 @@ struct ArchiveRebuild: ParsableCommand {
 
     func run() throws {
         try reporting { () throws(MachineFailure) in
+            // Only of an archive that is there.
+            _ = try Archive.toRead(folder.path)
             _ = try Archive.toWrite(folder.path).rebuildCatalogue()
         }
     }

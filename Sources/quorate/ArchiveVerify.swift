@@ -90,7 +90,8 @@ struct ArchiveVerify: ParsableCommand {
                 print("\(found.bags) bags, all as sealed")
                 print("head \(found.head)")
             } else {
-                tell("\(found.faults.count) faults in \(found.bags) bags\n")
+                let count = found.faults.count
+                tell("\(count) fault\(count == 1 ? "" : "s") in \(found.bags) bags\n")
             }
         }
         if !found.faults.isEmpty { throw ExitCode(1) }

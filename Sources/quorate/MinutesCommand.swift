@@ -36,6 +36,7 @@ struct DraftMinutes: ParsableCommand {
         let builder = PackBuilder(DiskFiles(root: place.root, today: (today ?? .now).date))
         let drafted = builder.draftMinutes(of: path)
         try finish(drafted, of: path, in: place)
+        if let remark = drafted.remark { tell("quorate: \(remark)\n") }
         guard !drafted.conflicts.isEmpty else { return }
         for line in drafted.conflicts {
             tell(

@@ -12,6 +12,63 @@ import Testing
     private static let july = "meetings/2026-07-15-cabinet"
     private static let september = "meetings/2026-09-16-cabinet"
 
+    /// A restricted minute whose heading lost what says so is told, and nothing of it goes out: not from its
+    /// own meeting, not from the next.
+    @Test(arguments: ["# Sale of land", "## Sale of land", "# Sale of land { minute: \"4/26\" }"])
+    func aRestrictedMinuteThatLostItsHeadingStaysClosed(_ heading: String) throws {
+        try withYear { year in
+            try year.run("minutes", "draft", Self.may)
+            let lines = try year.read(Self.may + "/minutes.md").split(
+                separator: "\n", omittingEmptySubsequences: false)
+            #expect(lines.contains { $0.hasPrefix("# Sale of land") })
+            try Data(
+                lines.map { $0.hasPrefix("# Sale of land") ? heading : String($0) }
+                    .joined(separator: "\n").utf8
+            ).write(to: year.folder.appending(path: Self.may + "/minutes.md"))
+            let checked = try year.run("check", Self.may, status: 1)
+            let built = try year.run("minutes", "build", Self.may, status: 1)
+            let register = try year.run("decisions", "boards/cabinet", "--public", status: 1)
+            let next = try quorate(["build", Self.july, "--edition", "public"], in: year.folder)
+            for told in [checked, built, register, next] {
+                #expect(!(told.outputText + told.errorText).contains("Quarry"))
+            }
+            #expect(checked.outputText.contains("[restricted-item-without-minute]"))
+            #expect(!register.outputText.contains("Blackthorn"))
+            for (path, bytes) in try files(under: year.folder.appending(path: "out")) {
+                #expect(bytes.range(of: Data("offer of Blackthorn".utf8)) == nil, "\(path)")
+            }
+        }
+    }
+
+    @Test func anApprovalNamesAMinute() throws {
+        try withYear { year in
+            try year.run("minutes", "draft", Self.may)
+            let before = try year.read(Self.may + "/minutes.md")
+            for number in ["", " ", "\u{1}"] {
+                try year.run(
+                    "minutes", "approve", Self.may, "--at", Self.july, "--minute", number, status: 1
+                )
+            }
+            #expect(try year.read(Self.may + "/minutes.md") == before)
+        }
+    }
+
+    /// What a draft cannot do because a file is gone, it says.
+    @Test func aDraftSaysWhatWasGone() throws {
+        try withYear { year in
+            try year.run("minutes", "draft", Self.may)
+            let manager = FileManager.default
+            try manager.removeItem(
+                at: year.folder.appending(path: Self.may + "/minutes.generated.md"))
+            let unguided = try year.run("minutes", "draft", Self.may)
+            #expect(unguided.errorText.contains("minutes.generated.md was gone"))
+            try manager.removeItem(at: year.folder.appending(path: Self.may + "/minutes.md"))
+            let anew = try year.run("minutes", "draft", Self.may)
+            #expect(anew.errorText.contains("minutes.md was gone"))
+            #expect(try year.run("minutes", "draft", Self.may).errorText == "")
+        }
+    }
+
     /// Recommendations are proposed as the reports print them: values in place of their quotations, and
     /// those of a supplement's report for an item that was issued without one.
     @Test func theDraftProposesWhatTheReportsRecommend() throws {

@@ -28,6 +28,11 @@ struct ClosedBusiness {
         numbered = []
     }
 
+    /// Whether each restricted item that is known has minutes of its own.
+    func isMinuted(by items: Set<ItemKey>) -> Bool {
+        isNone || numbered.subtracting(open).isSubset(of: items)
+    }
+
     func isOpen(_ number: String) -> Bool { isNone || open.contains(ItemKey(number)) }
 
     func withhold(in attendance: YAMLNode, _ sources: inout SourceTable) {

@@ -23,8 +23,12 @@ func readMinutes(
     }
     var text = readMinutesText(
         file.id, from: body, in: folder, sources: &run.sources, faults: &run.findings.faults)
-    if !conflicts.isEmpty, !closed.isNone || mayRestrict(file.bytes) {
-        // Between marks a heading may stand twice or not at all, and `=======` makes one: nobody can tell
+    let items = Set(text.sections.compactMap { $0.minute?.item.map { ItemKey($0.value) } })
+    let isDoubtful =
+        !closed.isMinuted(by: items)
+        || !conflicts.isEmpty && (!closed.isNone || mayRestrict(file.bytes))
+    if isDoubtful {
+        // Without its heading what was said of a restricted item stands under another. Between marks a heading may stand twice or not at all, and `=======` makes one: nobody can tell
         // where what is restricted ends.
         run.sources.withholdAll(of: file.id, publicName: nil)
         text = text.allRestricted

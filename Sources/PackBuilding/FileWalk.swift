@@ -1,14 +1,13 @@
 import Glibc
-import PackBuilding
 
 /// The files and folders below a folder, in the order of their paths; links are not followed.
-struct FileWalk {
-    private(set) var files: [(path: String, length: Int)] = []
-    private(set) var folders: [String] = []
+package struct FileWalk {
+    package private(set) var files: [(path: String, length: Int)] = []
+    package private(set) var folders: [String] = []
     /// Links, sockets and the like.
-    private(set) var others: [String] = []
+    package private(set) var others: [String] = []
 
-    init(_ folder: String) throws(MachineFailure) {
+    package init(_ folder: String) throws(MachineFailure) {
         var pending = [""]
         while let relative = pending.popLast() {
             guard let stream = opendir(folder + "/" + relative) else {
@@ -39,7 +38,8 @@ struct FileWalk {
     }
 }
 
-func isFolder(_ path: String) -> Bool {
+/// Whether a folder is there, and no link to one.
+package func isFolder(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
 }

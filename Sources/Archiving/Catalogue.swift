@@ -38,7 +38,8 @@ public final class Catalogue {
             held = -1
         }
         switch use {
-        case .read: break
+        // All is asked at one moment, and few pages are kept.
+        case .read: try database.run("PRAGMA cache_size = -512; BEGIN")
         case .write: try database.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;")
         case .fill:
             try database.run(

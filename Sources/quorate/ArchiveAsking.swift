@@ -8,6 +8,8 @@ import PackBuilding
 struct ArchiveSearch: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "search",
+        // Not the root: no script of completions is looked for, which takes longer than to read the words.
+        _superCommandName: "quorate archive",
         abstract: "Search the papers and minutes of the archive.",
         discussion: """
             Every word must stand on the page; 'several words' in one argument stand together; word* finds \

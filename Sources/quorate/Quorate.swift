@@ -23,10 +23,11 @@ struct Quorate: ParsableCommand {
     /// the whole tree of commands, which words all help and all faults; to make that tree every time
     /// would cost a small build a part of its time.
     static func main() {
-        quorate_prepare_heap()
         guard var command = named(by: Array(CommandLine.arguments.dropFirst())) else {
             return main(nil)
         }
+        // A search keeps a few rows; all else keeps documents.
+        if !(command is ArchiveSearch) { quorate_prepare_heap() }
         do { try command.run() } catch { exit(withError: error) }
     }
 

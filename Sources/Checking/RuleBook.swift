@@ -14,6 +14,7 @@ enum RuleBook {
         AppendixNumberTwice.self,
         AppendixNumbersOutOfOrder.self,
         AppendixUnlisted.self,
+        ApprovalByUnknownMinute.self,
         ApprovedMinutesChanged.self,
         AttendanceOfStranger.self,
         AttendanceOfUnknownItem.self,

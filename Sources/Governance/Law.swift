@@ -42,10 +42,12 @@ public struct Regime: Sendable {
     public let quorumFor: [String]
     /// What is asked for around a meeting, each with its own source.
     public let notice: [ClockRule]
+    /// What is asked for around a meeting of an executive, in place of the rules of the same steps.
+    public let executiveNotice: [ClockRule]
 
     public init(
         id: String, name: String, source: String, quorum: Quorum?, quorumFor: [String],
-        notice: [ClockRule]
+        notice: [ClockRule], executiveNotice: [ClockRule] = []
     ) {
         self.id = id
         self.name = name
@@ -53,6 +55,14 @@ public struct Regime: Sendable {
         self.quorum = quorum
         self.quorumFor = quorumFor
         self.notice = notice
+        self.executiveNotice = executiveNotice
+    }
+
+    /// What it asks for around a meeting of a body.
+    public func notice(for body: Body?) -> [ClockRule] {
+        guard body?.isExecutive == true else { return notice }
+        return executiveNotice
+            + notice.filter { rule in !executiveNotice.contains { $0.step == rule.step } }
     }
 
     /// The quorum it gives a body of its own; `nil` when it is for other kinds.

@@ -197,17 +197,29 @@ struct SkeletonWriter {
             moved: exclusion.moved?.value, seconded: exclusion.seconded?.value)
     }
 
-    /// The actions of earlier meetings that are still open, to be carried on or closed.
+    /// The actions of earlier meetings that are still open, to be carried on or closed; those that were set
+    /// in private under headings of their own, which are restricted as what set them was.
     private mutating func carryActions(under standing: String?) {
         guard MinutesItem(standing) == actionsItem else { return }
-        let log = ActionLog<Public>(
+        let log = ActionLog<Members>(
             of: record.filter { $0.date.first < meeting.date.value.first }, words: words)
-        for action in log.open {
-            lines += [
-                "", "```action", "from: \(quoted(action.number))",
-                "# \(action.text)".filter { $0 != "\n" }, "```",
-            ]
+        for action in log.open where !action.isRestricted { carry(action) }
+        var restriction: String?
+        for action in log.open where action.isRestricted {
+            guard let written = action.restriction?.written else { continue }
+            if written != restriction {
+                lines += ["", "## \(words("restricted minute")) { restricted: \(written) }"]
+            }
+            restriction = written
+            carry(action)
         }
+    }
+
+    private mutating func carry(_ action: ActionLog<Members>.Entry) {
+        lines += [
+            "", "```action", "from: \(quoted(action.number))",
+            "# \(action.text)".filter { $0 != "\n" }, "```",
+        ]
     }
 
     /// Under which item they stand: the action log, else matters arising.

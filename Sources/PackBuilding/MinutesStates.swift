@@ -37,6 +37,9 @@ extension PackBuilder {
             else {
                 return .refused("the number of the minute is empty, or holds a control character")
             }
+            if let later = approving.minutes, !later.numbers.contains(minute) {
+                return .refused("the minutes of \(at) have no minute '\(minute)'")
+            }
             let name = String(at.split(separator: "/").last ?? "")
             return .keys(
                 "state: approved\napproved: { on: \(approving.date.value.iso), at: \(name), "

@@ -103,7 +103,7 @@ public struct StatutoryClock: Sendable {
             .filter { rule in !own.contains { $0.step == rule.step } }
         let regime = body.map { workspace.regime(of: $0) } ?? workspace.regime
         var rules: [ClockStep: [ClockRule]] = [:]
-        for rule in own + authority + (regime?.notice ?? []) {
+        for rule in own + authority + (regime?.notice(for: body) ?? []) {
             rules[rule.step, default: []].append(rule)
         }
         return rules

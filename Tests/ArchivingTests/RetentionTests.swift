@@ -155,7 +155,7 @@ import Testing
                     words.contains("within: ") && words.contains("source: "), "\(path): \(line)")
             }
         }
-        #expect(count == 6)
+        #expect(count == 8)
     }
 
     @Test func theCommandDisposesOnlyWhenItIsConfirmed() throws {

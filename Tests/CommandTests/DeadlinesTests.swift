@@ -188,7 +188,7 @@ import Testing
                 "Wednesday 7 December 2022: Notice under the general exception, item 2: met",
                 "Friday 23 December 2022: Call-in, item 1: met",
                 "SI 2012/2089 reg 9", "Late business, item 2: missed",
-                "Friday 15 December 2028: Agenda, reports and minutes open to inspection: runs",
+                "Agenda, reports and minutes open to inspection: settled locally",
             ] {
                 #expect(text.contains(line), "\(line)\n\(text)")
             }

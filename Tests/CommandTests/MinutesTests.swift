@@ -50,6 +50,16 @@ import Testing
                 )
             }
             #expect(try year.read(Self.may + "/minutes.md") == before)
+            // Where the later meeting has minutes, one of them.
+            try year.run("minutes", "draft", Self.july)
+            let july = try #require(
+                year.read(Self.july + "/minutes.md").firstMatch(
+                    of: /Minutes of .*minute: "([^"]+)"/)?.output.1)
+            try year.run(
+                "minutes", "approve", Self.may, "--at", Self.july, "--minute", "99/26", status: 1)
+            #expect(try year.read(Self.may + "/minutes.md") == before)
+            try year.run(
+                "minutes", "approve", Self.may, "--at", Self.july, "--minute", String(july))
         }
     }
 
@@ -212,6 +222,10 @@ import Testing
         try year.change(
             minutes, "from: \"A1/26\"\n# Ask for three quotations.",
             "closes: \"A1/26\"\nnote: The third is in.")
+        // What was set in private is carried on, and closed, in private.
+        try year.change(
+            minutes, "from: \"A2/26\"\n# Instruct the solicitors of Quagmire.",
+            "closes: \"A2/26\"\nnote: Quagmire has signed.")
         try year.run("minutes", "draft", Self.september)
     }
 

@@ -65,8 +65,12 @@ import Testing
             let words = within.components(separatedBy: ",")[0]
                 .trimmingCharacters(in: CharacterSet(charactersIn: " }"))
                 .split(separator: " ", maxSplits: 1).map(String.init)
-            guard let count = Int(words[0]) else { continue }
             let known = try #require(ClockStep(rawValue: step), "\(step)")
+            guard let count = Int(words[0]) else {
+                // An executive's own rule, which stands after the others, may take a figure away.
+                figures[known] = nil
+                continue
+            }
             figures[known] =
                 words[1] == "years"
                 ? .years(count)

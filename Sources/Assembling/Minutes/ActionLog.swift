@@ -16,6 +16,8 @@ package struct ActionLog<Reader: Audience> {
         /// Empty where it is restricted.
         package let text: String
         package let isRestricted: Bool
+        /// Why it is restricted, where that is said.
+        package let restriction: Restriction?
         package internal(set) var owner: String
         package internal(set) var due: WrittenDate?
         /// What happened to it, from the meeting that set it on.
@@ -80,7 +82,7 @@ package struct ActionLog<Reader: Audience> {
                     entries.append(
                         Entry(
                             number: action.number?.value ?? "", text: action.text.plainText,
-                            isRestricted: marked.isRestricted,
+                            isRestricted: marked.isRestricted, restriction: marked.restriction,
                             owner: words.names(action.owner), due: action.due?.value,
                             history: [event(.set, action)], end: nil))
                 }

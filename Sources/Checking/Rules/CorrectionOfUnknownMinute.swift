@@ -11,7 +11,7 @@ enum CorrectionOfUnknownMinute: MinutesRule {
     static let summary = "A correction of a minute that these minutes do not have."
 
     static func faults(in at: MinutesAtHand, of record: Record) -> [Diagnostic] {
-        let known = Set(at.minutes.text.sections.compactMap { $0.minute?.number?.value })
+        let known = at.minutes.numbers
         return at.minutes.corrections.map(\.minute).filter { !known.contains($0.value) }
             .tellable(at: \.span).map { number in
                 fault(

@@ -33,6 +33,9 @@ public struct Minutes: Sendable {
     public let issued: IssuedNumbers
     public let span: Span
 
+    /// The numbers of the minutes there are.
+    public var numbers: Set<String> { Set(text.sections.compactMap { $0.minute?.number?.value }) }
+
     public init(
         state: Located<State>, circulated: Located<WrittenDate>?, approval: Approval?,
         signing: Signing?, corrections: [Correction], text: PaperText, digest: String,

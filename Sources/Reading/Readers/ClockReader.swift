@@ -2,8 +2,10 @@ import Diagnostics
 import Governance
 
 /// The rules under `notice`, of a regime, an authority or a board, in the order of the steps.
-func readClockRules(_ reader: MappingReader, _ findings: inout Findings) -> [ClockRule] {
-    guard let notice = reader.mapping("notice", .notice, &findings) else { return [] }
+func readClockRules(
+    _ reader: MappingReader, of key: String = "notice", _ findings: inout Findings
+) -> [ClockRule] {
+    guard let notice = reader.mapping(key, .notice, &findings) else { return [] }
     return ClockStep.allCases.compactMap { step in
         notice.node(step.rawValue, &findings).flatMap { readClockRule(step, $0, &findings) }
     }

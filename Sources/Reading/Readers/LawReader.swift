@@ -34,5 +34,6 @@ func readRegime(_ id: String, _ file: LoadedFile, _ run: inout ReadingRun) -> Re
     return Regime(
         id: id, name: name, source: source ?? "", quorum: quorum,
         quorumFor: reader.texts("quorum for", &run.findings),
-        notice: readClockRules(reader, &run.findings))
+        notice: readClockRules(reader, &run.findings),
+        executiveNotice: readClockRules(reader, of: "executive notice", &run.findings))
 }

@@ -163,6 +163,10 @@ extension Shape {
                 "notice", .mapping(.notice), "What it asks for around a meeting.",
                 example: "{ agenda: 5 clear working days }"),
             Key(
+                "executive notice", .mapping(.notice),
+                "What it asks for around a meeting of a council's executive, in place of the same in `notice`.",
+                example: "{ inspection: settled locally }"),
+            Key(
                 "quorum", .either([.words, .mapping(.quorum)]),
                 "Who must be there when the terms of reference do not say.",
                 example: "{ rule: at least 1/4 of seats, source: LGA 1972 Sch 12 para 6 }"),

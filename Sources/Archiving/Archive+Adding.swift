@@ -86,7 +86,7 @@ extension Archive {
             case .sealed: try moveInPlace(entry)
             case .disposed:
                 try putCertificateInPlace(entry.sequence)
-                removeTree("\(folder)/\(entry.bag)")
+                try removeDisposed(entry)
             }
         }
         try syncAll()

@@ -48,16 +48,16 @@ extension Archive {
             try catalogue.commit()
             try catalogue.finishFilling()
         }
-        try syncFile(aside)
+        try sync(aside)
         try replaceCatalogue(by: aside)
         return try Catalogue(cataloguePath, .write)
     }
 
     private func replaceCatalogue(by aside: String) throws(MachineFailure) {
         // Who searches holds the folder shared: no one has the old one open when its parts go.
-        let held = try catalogueLock(in: folder, LOCK_EX)
+        let held = try lockedFolder(folder, LOCK_EX)
         defer { close(held) }
-        for end in Catalogue.ends { unlink(cataloguePath + end) }
+        for end in Catalogue.ends.dropFirst() { unlink(cataloguePath + end) }
         guard rename(aside, cataloguePath) == 0 else {
             throw .system("cannot put \(cataloguePath) in place")
         }
@@ -96,25 +96,4 @@ extension Archive {
         }
         try catalogue.enter(entry, record, public: pages("public"), members: pages("members"))
     }
-}
-
-/// Holds an archive's folder for its catalogue: shared by those who have it open, exclusively by the one who
-/// replaces it. Closing the descriptor gives it back.
-func catalogueLock(in folder: String, _ kind: Int32) throws(MachineFailure) -> Int32 {
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .system("cannot open \(folder)") }
-    while flock(descriptor, kind) != 0 {
-        guard errno == EINTR else {
-            close(descriptor)
-            throw .system("cannot lock \(folder)")
-        }
-    }
-    return descriptor
-}
-
-private func syncFile(_ path: String) throws(MachineFailure) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .system("cannot open \(path)") }
-    defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw .system("cannot sync \(path)") }
 }

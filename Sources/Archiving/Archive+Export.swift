@@ -1,3 +1,4 @@
+import CSystem
 import Diagnostics
 import Glibc
 import Governance
@@ -25,63 +26,67 @@ extension Archive {
         _ bags: [CataloguedBag], as form: ArchiveExportForm, edition: String, to output: String,
         on day: String
     ) throws(MachineFailure) -> [String] {
+        var chosen: Set<String> = []
+        let bags = bags.filter { chosen.insert($0.bag).inserted }
+        guard output != folder, !output.hasPrefix(folder + "/") else {
+            throw MachineFailure(
+                .inputOutput, "\(output) is inside the archive; choose another --output")
+        }
         try refuseDamaged(bags.map(\.bag))
         try makeFolders(output)
-        let isEmpty = try names(in: output).isEmpty
-        guard form == .csv || isEmpty else {
-            throw MachineFailure(.inputOutput, "\(output) is not empty; choose another --output")
-        }
-        switch form {
-        case .csv:
+        if form == .csv {
             let path = output + "/archive.csv"
             try writeTogether([(try table(of: bags, edition: edition), path)], in: output)
             return [path]
-        case .bags:
-            var written: [String] = []
-            for bag in bags {
-                let place = "\(output)/\(slugged(bag))"
-                if edition == "members" {
-                    try copy(from: "\(folder)/\(bag.bag)", under: "", to: place)
-                } else {
-                    try writePublicBag(of: bag, to: place, on: day)
-                }
-                written.append(place)
-            }
-            return written
-        case .folder:
-            var written: [String] = []
-            for bag in bags {
-                let place = "\(output)/\(slugged(bag))"
-                try copy(from: "\(folder)/\(bag.bag)/data", under: edition, to: place)
-                written.append(place)
-            }
-            let index = output + "/index.html"
-            try writeTogether(
-                [
-                    (indexPage(of: bags, edition: edition), index),
-                    (try table(of: bags, edition: edition), output + "/index.csv"),
-                ], in: output)
-            return [index, output + "/index.csv"] + written
         }
+        guard try names(in: output).isEmpty else {
+            throw MachineFailure(.inputOutput, "\(output) is not empty; choose another --output")
+        }
+        // All of it is there at once, or nothing.
+        let aside = output + ".quorate-new"
+        removeTree(aside)
+        defer { removeTree(aside) }
+        try makeFolders(aside)
+        let written = try writeOut(bags, as: form, edition: edition, into: aside, on: day)
+        try syncWhole(aside)
+        guard rename(aside, output) == 0 else { throw .system("cannot put \(output) in place") }
+        return written.map { "\(output)/\($0)" }
     }
 
-    private func slugged(_ bag: CataloguedBag) -> String {
-        let name = bag.identifier.split(separator: "/").joined(separator: "-")
-        return bag.version > 1 ? "\(name)-v\(bag.version)" : name
+    /// The paths written, within the folder.
+    private func writeOut(
+        _ bags: [CataloguedBag], as form: ArchiveExportForm, edition: String, into place: String,
+        on day: String
+    ) throws(MachineFailure) -> [String] {
+        for bag in bags {
+            let own = "\(place)/\(bag.folderName)"
+            switch (form, edition) {
+            case (.bags, "members"):
+                // An empty payload is a bag, one without its folder is not.
+                try makeFolders(own + "/data")
+                try copy(from: "\(folder)/\(bag.bag)", to: own)
+            case (.bags, _): try writePublicBag(of: bag, to: own, on: day)
+            default: try copy(from: "\(folder)/\(bag.bag)/data/\(edition)", to: own)
+            }
+        }
+        guard form == .folder else { return bags.map(\.folderName) }
+        try write(indexPage(of: bags, edition: edition), to: place + "/index.html", syncs: false)
+        try write(
+            table(of: bags, edition: edition), to: place + "/index.csv", syncs: false)
+        return ["index.html", "index.csv"] + bags.map(\.folderName)
     }
 
-    /// Copies files below `under`, each whole.
-    private func copy(
-        from source: String, under: String, to place: String
-    ) throws(MachineFailure) {
-        let start = under.isEmpty ? source : "\(source)/\(under)"
-        guard isFolder(start) else { return }
+    private func copy(from source: String, to place: String) throws(MachineFailure) {
+        guard isFolder(source) else { return }
         try makeFolders(place)
-        for file in try FileWalk(start).files {
-            let target = "\(place)/\(file.path)"
-            if let slash = target.lastIndex(of: "/") { try makeFolders(String(target[..<slash])) }
-            try write(try diskContents("\(start)/\(file.path)"), to: target)
+        for file in try FileWalk(source).files {
+            try put(try diskContents("\(source)/\(file.path)"), to: "\(place)/\(file.path)")
         }
+    }
+
+    private func put(_ bytes: [UInt8], to path: String) throws(MachineFailure) {
+        if let slash = path.lastIndex(of: "/") { try makeFolders(String(path[..<slash])) }
+        try write(bytes, to: path, syncs: false)
     }
 
     private func writePublicBag(
@@ -103,14 +108,10 @@ extension Archive {
         }
         let made = try BagWriter(
             deposit: Deposit(record: record, files: files),
-            sealing: .init(version: bag.version, day: day, supersedes: nil)
+            sealing: .init(version: bag.version, day: day, supersedes: nil, isPublic: true)
         ).bag()
         try makeFolders(place + "/data")
-        for file in made.files {
-            let target = "\(place)/\(file.path)"
-            if let slash = target.lastIndex(of: "/") { try makeFolders(String(target[..<slash])) }
-            try write(file.bytes, to: target)
-        }
+        for file in made.files { try put(file.bytes, to: "\(place)/\(file.path)") }
     }
 
     /// A row for each paper, and for each decision and action of the minutes: date, body, item, kind, title,
@@ -170,7 +171,7 @@ extension Archive {
 
             """
         for bag in bags {
-            let place = slugged(bag)
+            let place = bag.folderName
             func isThere(_ path: String) -> Bool {
                 isFile("\(folder)/\(bag.bag)/data/\(edition)/\(path)")
             }
@@ -191,6 +192,22 @@ extension Archive {
         }
         return Array((html + "</ul>\n</main></body></html>\n").utf8)
     }
+}
+
+extension CataloguedBag {
+    /// Its folder in what is given away.
+    fileprivate var folderName: String {
+        let name = identifier.split(separator: "/").joined(separator: "-")
+        return version > 1 ? "\(name)-v\(version)" : name
+    }
+}
+
+/// What was written below a folder is on the disk.
+private func syncWhole(_ path: String) throws(MachineFailure) {
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .system("cannot open \(path)") }
+    defer { close(descriptor) }
+    guard quorate_sync_all(descriptor) == 0 else { throw .system("cannot sync \(path)") }
 }
 
 private func isFile(_ path: String) -> Bool {

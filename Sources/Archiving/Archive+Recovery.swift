@@ -27,9 +27,20 @@ extension Archive {
         }
         try refuseStrayBags(chain)
         for entry in chain.entries where entry.kind == .disposed {
-            try refuseLinks(on: entry.bag)
-            removeTree("\(folder)/\(entry.bag)")
+            try removeDisposed(entry)
         }
+    }
+
+    /// What the chain says is disposed of is gone when this returns.
+    func removeDisposed(_ entry: ChainEntry) throws(MachineFailure) {
+        try refuseLinks(on: entry.bag)
+        let place = "\(folder)/\(entry.bag)"
+        removeTree(place)
+        guard isFolder(place) else { return }
+        throw MachineFailure(
+            .inputOutput,
+            "\(place) is disposed of in chain.jsonl and cannot be removed; make it writable, and run "
+                + "retention again")
     }
 
     /// A bag in place that the chain does not name shows a chain that was lost or cut: to write on would be

@@ -115,6 +115,7 @@ struct ArchiveCheck {
         for entry in sealedBags {
             let check = BagCheck(
                 folder: "\(folder)/\(entry.bag)", name: entry.bag, seal: entry.seal)
+            share.begin(entry.sequence)
             // Faults of the structure are found by every process, and told once.
             faults +=
                 (try? check.faults { share.takes($0) })

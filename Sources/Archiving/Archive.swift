@@ -102,28 +102,18 @@ func writersLock(
     let lock = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard lock >= 0 else { throw .system("cannot open \(path)") }
     guard flock(lock, LOCK_EX | LOCK_NB) != 0 else { return lock }
-    guard errno == EWOULDBLOCK || errno == EINTR, let waits else {
+    guard errno == EWOULDBLOCK || errno == EINTR else {
+        close(lock)
+        throw .system("cannot lock \(path)")
+    }
+    guard let waits else {
         close(lock)
         return nil
     }
     waits()
-    while flock(lock, LOCK_EX) != 0 {
-        guard errno == EINTR else {
-            close(lock)
-            throw .system("cannot lock \(path)")
-        }
+    do { try PackBuilding.lock(lock, LOCK_EX, path) } catch {
+        close(lock)
+        throw error
     }
     return lock
-}
-
-/// The names in a folder, sorted.
-func names(in folder: String) throws(MachineFailure) -> [String] {
-    guard let stream = opendir(folder) else { throw .system("cannot read \(folder)") }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-        let name = entry.name
-        if name != "." && name != ".." { names.append(name) }
-    }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
 }

@@ -76,7 +76,10 @@ private struct PageManifest: Decodable {
 private func split(_ text: [UInt8], kind: String, _ manifest: PageManifest?) -> [BagPage] {
     var sheets = text.split(separator: 0x0C, omittingEmptySubsequences: false)
     if sheets.last?.allSatisfy({ $0 <= 0x20 }) == true { sheets.removeLast() }
-    let last = manifest?.pages ?? sheets.count
+    guard !sheets.isEmpty else { return [] }
+    // A manifest that was damaged may say anything.
+    let told = manifest?.pages ?? sheets.count
+    let last = (0...1_000_000).contains(told) ? told : sheets.count
     let papers = (manifest?.items ?? []).flatMap { item in item.papers.map { (item.number, $0) } }
     let first = papers.compactMap { $0.1.pages?.first }.min() ?? 1
     let stamps = max(1, last - sheets.count + 1)...max(1, last)

@@ -16,6 +16,8 @@ struct BagWriter {
         let day: String
         /// Path of the bag that this one supersedes, within the archive.
         let supersedes: String?
+        /// Whether there is nothing in it but the public edition.
+        var isPublic = false
     }
 
     /// The bag's files, and the digest of what is the meeting's own, by which a duplicate is recognised.

@@ -58,11 +58,18 @@ extension Catalogue {
         return try bags(where: conditions, values)
     }
 
-    /// All versions of what a path or an identifier names, the first first.
+    /// All versions of what a path, an identifier or the name of a meeting's folder names, the first first.
     public func versions(of name: String) throws(MachineFailure) -> [CataloguedBag] {
-        try bags(
-            where: "identifier = (SELECT identifier FROM bags WHERE bag = ?1 OR identifier = ?1 "
-                + "OR identifier LIKE '%/' || ?1 LIMIT 1)", [.text(name)])
+        let named = try bags(
+            where: "identifier IN (SELECT identifier FROM bags WHERE bag = ?1 OR identifier = ?1 "
+                + "OR substr(identifier, instr(identifier, '/') + 1) = ?1)", [.text(name)])
+        let meetings = Set(named.map(\.identifier)).sorted()
+        guard meetings.count <= 1 else {
+            throw MachineFailure(
+                .inputOutput,
+                "'\(name)' names several meetings; name one: \(meetings.joined(separator: ", "))")
+        }
+        return named
     }
 
     private func bags(

@@ -27,7 +27,8 @@ public final class Catalogue {
     init(_ path: String, _ use: Use) throws(MachineFailure) {
         switch use {
         case .read(let folder):
-            let held = try catalogueLock(in: folder, LOCK_SH)
+            // Held shared by those who have it open, and exclusively by the one who replaces it.
+            let held = try lockedFolder(folder, LOCK_SH)
             do { database = try SQLite(path, creates: false) } catch {
                 close(held)
                 throw error

@@ -43,9 +43,7 @@ final class ChainFile {
 
     func lock(_ kind: Int32) throws(MachineFailure) {
         guard descriptor >= 0 else { return }
-        while flock(descriptor, kind) != 0 {
-            guard errno == EINTR else { throw .system("cannot lock \(path)") }
-        }
+        try PackBuilding.lock(descriptor, kind, path)
     }
 
     func unlock() { if descriptor >= 0 { flock(descriptor, LOCK_UN) } }

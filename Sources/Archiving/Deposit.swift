@@ -11,7 +11,7 @@ public struct Deposit: Sendable {
 }
 
 /// What a deposit is. Open words only: it stands in the bag's tag files and in the catalogue.
-public struct DepositRecord: Sendable, Equatable {
+public struct DepositRecord: Sendable, Equatable, Decodable {
     /// `southampton/2022-12-15-health-and-care-partnership`: the authority and the meeting's folder.
     public let identifier: String
     /// `Southampton City Council`.
@@ -53,7 +53,7 @@ public struct DepositRecord: Sendable, Equatable {
 }
 
 /// How long some parts of a bag must be kept.
-public struct RetentionRule: Sendable, Equatable {
+public struct RetentionRule: Sendable, Equatable, Decodable {
     /// Folders below `data/`: `public/pack`, `sources`.
     public let parts: [String]
     /// The last day, ISO 8601.
@@ -84,6 +84,28 @@ public struct DepositFile: Sendable {
         self.path = path
         self.bytes = bytes
         self.isOwn = isOwn
+    }
+
+    /// Of a bag that is sealed anew: as it was when the meeting was deposited.
+    ///
+    /// - Parameter identifier: the bag's, which ends with the name of the meeting's folder.
+    init(sealed path: String, bytes: [UInt8], of identifier: String) {
+        self.init(
+            path: path, bytes: bytes,
+            isOwn: path.hasPrefix("sources/")
+                ? path.hasPrefix(Self.sources(of: identifier)) : !path.hasSuffix("/manifest.json"))
+    }
+
+    /// Whether it is what the minutes were made of, which is kept as long as they are.
+    static func isRecord(_ path: String, of identifier: String) -> Bool {
+        let sources = sources(of: identifier)
+        return ["minutes.md", "minutes.generated.md", "attendance.yaml"].contains {
+            path == sources + $0
+        }
+    }
+
+    private static func sources(of identifier: String) -> String {
+        "sources/meetings/\(identifier.split(separator: "/").last ?? "")/"
     }
 
     /// Whether a bag can hold a file of that path on any system.

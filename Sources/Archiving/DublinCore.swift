@@ -13,7 +13,11 @@ func dublinCore(_ record: DepositRecord, sealing: BagWriter.Sealing) -> [UInt8] 
         ("dcterms:isPartOf", record.board),
         ("dcterms:created", record.date),
         ("dcterms:dateSubmitted", sealing.day),
-        ("dcterms:accessRights", "data/public: open; data/members, data/sources: restricted"),
+        (
+            "dcterms:accessRights",
+            sealing.isPublic
+                ? "open" : "data/public: open; data/members, data/sources: restricted"
+        ),
         ("dcterms:hasVersion", String(sealing.version)),
     ]
     if let published = record.published { elements.append(("dcterms:issued", published)) }

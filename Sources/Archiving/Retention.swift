@@ -26,7 +26,14 @@ extension Archive {
             let bytes = try? diskContents("\(folder)/\(bag.bag)/metadata/record.json")
             guard let record = DepositRecord(reading: bytes) else { continue }
             for rule in record.retention where rule.until < day {
-                let parts = rule.parts.filter { isFolder("\(folder)/\(bag.bag)/data/\($0)") }
+                var parts: [String] = []
+                for part in rule.parts where isFolder("\(folder)/\(bag.bag)/data/\(part)") {
+                    let isRecordAlone = try FileWalk("\(folder)/\(bag.bag)/data/\(part)").files
+                        .allSatisfy { file in
+                            DepositFile.isRecord("\(part)/\(file.path)", of: bag.identifier)
+                        }
+                    if !isRecordAlone { parts.append(part) }
+                }
                 guard !parts.isEmpty else { continue }
                 found.append(
                     Disposable(
@@ -67,8 +74,8 @@ extension Archive {
         return certificates
     }
 
-    /// Seals what is left of a meeting and disposes of the bags it was in by one append: neither is ever
-    /// there without the other.
+    /// Seals what is left of a meeting and disposes of the bags it was in by one append. One that was cut off
+    /// may leave the rest sealed and the bag still there: the same command, given again, goes on.
     private mutating func dispose(
         _ rests: [Rest], of versions: [ChainEntry], on day: String
     ) throws(MachineFailure) -> [String] {
@@ -116,11 +123,14 @@ private struct Rest {
         var gone: [(path: String, digest: String)] = []
         for file in try FileWalk(source + "/data").files {
             let path = "\(source)/data/\(file.path)"
-            if parts.contains(where: { file.path.hasPrefix($0 + "/") }) {
+            if parts.contains(where: { file.path.hasPrefix($0 + "/") }),
+                !DepositFile.isRecord(file.path, of: old.identifier)
+            {
                 gone.append((file.path, try sha512(file: path).digest))
             } else {
                 kept.append(
-                    DepositFile(path: file.path, bytes: try diskContents(path), isOwn: true))
+                    DepositFile(
+                        sealed: file.path, bytes: try diskContents(path), of: old.identifier))
             }
         }
         self.old = old

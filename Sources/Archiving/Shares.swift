@@ -4,7 +4,8 @@ import PackBuilding
 
 /// What falls to one of several processes that look at the same files and hash them by turns.
 ///
-/// Every process reckons the shares alike: a file falls to the one that has the least so far.
+/// Every process reckons the shares of a bag alike, whatever it saw of others: a file falls to the one that
+/// has the least of the bag so far.
 struct Share {
     let index: Int
     let count: Int
@@ -14,6 +15,11 @@ struct Share {
         self.index = index
         self.count = count
         loads = [Int](repeating: 0, count: count)
+    }
+
+    /// Begins with the next bag; so that none always has the larger part, they take turns to begin.
+    mutating func begin(_ bag: Int) {
+        for other in loads.indices { loads[other] = other == bag % count ? 0 : 1 }
     }
 
     mutating func takes(_ length: Int) -> Bool {
@@ -57,6 +63,9 @@ private struct Child {
     private let process: pid_t
     private let pipe: Int32
 
+    /// Follows all that was found: without it something is missing.
+    private static let end: UInt8 = 0x04
+
     /// `nil` when the system has no process to give.
     init?(running work: () -> [FixityFault]) {
         var ends: [Int32] = [0, 0]
@@ -69,7 +78,8 @@ private struct Child {
         }
         if process == 0 {
             close(ends[0])
-            let failed = writeAll(work().flatMap(\.fields), to: ends[1]) != nil
+            let found = work().flatMap(\.fields) + [Self.end]
+            let failed = writeAll(found, to: ends[1]) != nil
             _exit(failed ? 1 : 0)
         }
         close(ends[1])
@@ -89,7 +99,7 @@ private struct Child {
         }
         var status: Int32 = 0
         while waitpid(process, &status, 0) < 0 && errno == EINTR {}
-        guard status == 0 else {
+        guard status == 0, bytes.popLast() == Self.end else {
             throw MachineFailure(.internalFault, "a process that verifies ended with a fault")
         }
         return FixityFault.reading(bytes)

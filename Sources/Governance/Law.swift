@@ -20,12 +20,21 @@ public struct ExemptionScheme: Sendable {
     public let name: String
     public let source: String
     public let grounds: [Ground]
+    /// What a resolution to exclude the public is made under, as a sentence names it; `nil` when nobody says.
+    public let resolution: String?
+    /// The same of an executive.
+    public let executiveResolution: String?
 
-    public init(id: String, name: String, source: String, grounds: [Ground]) {
+    public init(
+        id: String, name: String, source: String, grounds: [Ground], resolution: String? = nil,
+        executiveResolution: String? = nil
+    ) {
         self.id = id
         self.name = name
         self.source = source
         self.grounds = grounds
+        self.resolution = resolution
+        self.executiveResolution = executiveResolution
     }
 }
 

@@ -25,7 +25,21 @@ public struct Wording: Sendable, Equatable {
     public var placeholders: [String] { parts.flatMap(\.placeholders) }
 }
 
+extension Wording {
+    /// Its own words, without what is put in their places.
+    public var plainText: String { parts.map(\.plainText).joined(separator: " ") }
+}
+
 extension Wording.Part {
+    fileprivate var plainText: String {
+        switch self {
+        case .words(let words): words
+        case .placeholder: ""
+        case .optional(let inner), .strong(let inner):
+            inner.map(\.plainText).joined(separator: " ")
+        }
+    }
+
     fileprivate var placeholders: [String] {
         switch self {
         case .words: []

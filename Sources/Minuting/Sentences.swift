@@ -1,5 +1,6 @@
 import Assembling
 import Diagnostics
+import DocumentTree
 import Governance
 import Judging
 
@@ -23,18 +24,56 @@ extension SkeletonWriter {
         add("substitutes", present.filter { !isOwn($0) }.map(attendeeName))
         let inAttendance = attendance.inAttendance.map { words.names([$0]) }.filter { !$0.isEmpty }
         add("in attendance", inAttendance, "; ")
-        add(
-            "apologies",
-            attendance.apologies.map { apology in
-                words(
-                    "apology",
-                    [
-                        "name": words.name(apology.person.value),
-                        "other": apology.substitute.map { words.name($0.value) } ?? "",
-                    ])
-            })
+        // Where they are an item of the agenda they are told there.
+        let isItem = items.contains { item in
+            item.particulars.disclosed(to: Members.self)?.standing.map {
+                house.minutes.apologiesItems.contains($0.value)
+            } ?? false
+        }
+        if !isItem { sentences += apologies(attendance) }
         add("absent", attendance.absent.map(attendeeName))
-        return sentences + courseSentences(attendance.course) + comingsOutsideItems(present)
+        sentences += courseSentences(attendance.course) + comingsOutsideItems(present)
+        if let closed = attendance.course.closed ?? meeting.actualEnd {
+            sentences.append(words("closed", ["time": words.time(closed.value.minutes)]))
+        }
+        return sentences
+    }
+
+    private func apologies(_ attendance: Attendance) -> [String] {
+        guard !attendance.apologies.isEmpty else { return [] }
+        let names = attendance.apologies.map { apology in
+            words(
+                "apology",
+                [
+                    "name": words.name(apology.person.value),
+                    "other": apology.substitute.map { words.name($0.value) } ?? "",
+                ])
+        }
+        return [words("apologies", ["names": names.joined(separator: ", ")])]
+    }
+
+    /// What the attendance tells under a standing item: the apologies, or the interests declared. Those in
+    /// business that is not for the public are told in its own minutes.
+    func standingSentences(_ standing: String?) -> [String] {
+        guard let attendance, let standing else { return [] }
+        if house.minutes.apologiesItems.contains(standing) {
+            let apologies = apologies(attendance)
+            return apologies.isEmpty ? [words("no apologies")] : apologies
+        }
+        guard house.minutes.interestsItems.contains(standing) else { return [] }
+        let open = Set(items.filter { $0.restriction == nil }.map(\.key))
+        let all = (attendance.present ?? []).flatMap { attendee in
+            attendee.interests.map { (attendee, $0) }
+        }
+        if all.isEmpty { return [words("no interests")] }
+        return all.filter { open.contains(ItemKey($0.1.item.value)) }.map { attendee, interest in
+            words(
+                "declared in item",
+                [
+                    "name": bareName(attendee), "kind": interest.kind ?? "",
+                    "item": words("item", ["number": interest.item.value]),
+                ])
+        }
     }
 
     private func courseSentences(_ course: MeetingCourse) -> [String] {
@@ -65,9 +104,6 @@ extension SkeletonWriter {
                         "until": adjournment.until.map { words.time($0.value.minutes) } ?? "",
                         "reason": adjournment.reason ?? "",
                     ]))
-        }
-        if let closed = course.closed ?? meeting.actualEnd {
-            sentences.append(words("closed", ["time": words.time(closed.value.minutes)]))
         }
         return sentences
     }
@@ -135,10 +171,14 @@ extension SkeletonWriter {
         }
         var sentences: [String] = []
         let name = ["name": bareName(attendee)]
+        func named(at time: Int) -> [String: String] {
+            name.merging(["time": words.time(time)]) { first, _ in first }
+        }
         switch attendee.from?.value {
         case .item(let number)? where isOf(number):
             sentences.append(words("arrived for item", name))
-        case .time(let time)? where isDuring(time): sentences.append(words("arrived", name))
+        case .time(let time)? where isDuring(time):
+            sentences.append(words("arrived", named(at: time)))
         default: break
         }
         let isAway = attendee.away.contains { away in
@@ -150,7 +190,8 @@ extension SkeletonWriter {
         if isAway { sentences.append(words("away", name)) }
         switch attendee.until?.value {
         case .item(let number)? where isOf(number): sentences.append(words("left after item", name))
-        case .time(let time)? where isDuring(time): sentences.append(words("left", name))
+        case .time(let time)? where isDuring(time):
+            sentences.append(words("left", named(at: time)))
         default: break
         }
         return sentences
@@ -163,11 +204,14 @@ extension SkeletonWriter {
             words(
                 name,
                 [
-                    "text": text, "mover": mover.map { words.name($0.value) } ?? "",
+                    "text": sentence(text), "mover": mover.map { words.name($0.value) } ?? "",
                     "seconder": seconder.map { words.name($0.value) } ?? "",
                 ])
         }
-        var sentences = [moved("moved", motion.text, motion.moved, motion.seconded)]
+        var sentences = [
+            moved(
+                "moved", motion.text ?? words("the recommendations"), motion.moved, motion.seconded)
+        ]
         for amendment in motion.amendments {
             sentences.append(
                 moved("amendment", amendment.text, amendment.moved, amendment.seconded))
@@ -208,7 +252,7 @@ extension SkeletonWriter {
             ?? words(
                 "unnamed",
                 [
-                    "number": String(attendee.number),
+                    "number": attendee.number == 1 ? "" : String(attendee.number),
                     "seat": attendee.seat.map { words.title($0.value, in: bodies) } ?? "",
                 ])
     }
@@ -241,4 +285,12 @@ extension SkeletonWriter {
         }
         return nil
     }
+}
+
+/// With a full stop, where it ends with a word.
+func sentence(_ text: String) -> String {
+    guard let last = text.unicodeScalars.last,
+        last.properties.isAlphabetic || last.properties.numericType != nil
+    else { return text }
+    return text + "."
 }

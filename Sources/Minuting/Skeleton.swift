@@ -66,7 +66,15 @@ struct SkeletonWriter {
                 }
                 return (item.value, number.value)
             })
-        decisionLedger = Ledger(given.decisions, beside: [])
+        decisionLedger = Ledger(
+            given.decisions,
+            beside: (minutes?.text.sections ?? []).compactMap { section in
+                guard let item = section.minute?.item,
+                    let number = section.records(for: Members.self).lazy.compactMap(\.decision)
+                        .first?.number
+                else { return nil }
+                return (item.value, number.value)
+            })
         actions = given.actions
         let days = DayCounters(workspace.calendar)
         proofs =
@@ -120,14 +128,17 @@ struct SkeletonWriter {
         let business = Business(item, own, of: meeting, in: workspace, house: house)
         heading(own.title.value, key: item.number, item: item.number, business.restriction)
         let taken = attendance?.items.last { ItemKey($0.number.value) == item.key }
+        for sentence in standingSentences(own.standing?.value) { paragraph(sentence) }
         for sentence in sentences(of: item, taken) { paragraph(sentence) }
         let outcome = item.withdrawal == nil ? taken?.outcome?.value : .withdrawn
-        if outcome == .deferred || outcome == .withdrawn {
-            paragraph(
-                outcome == .withdrawn
-                    ? words("withdrawn") : words("deferred", ["words": taken?.deferredTo ?? ""]))
-        } else {
-            decide(item, own, business, outcome)
+        switch outcome {
+        case .withdrawn: paragraph(words("withdrawn"))
+        case .deferred:
+            decision(
+                key: item.number, outcome: .deferred,
+                text: [markdown(words("deferral", ["words": taken?.deferredTo ?? ""]))],
+                moved: nil, seconded: nil)
+        default: decide(item, own, business, outcome)
         }
         carryActions(under: own.standing?.value)
     }
@@ -141,8 +152,16 @@ struct SkeletonWriter {
             ItemKey($0.item.value) == item.key
         }
         let decided = motions.last { $0.fate?.value == .carried } ?? motions.last
-        var text = business.recommendations.map { markdown(plainWords(of: $0)) }
-        if text.isEmpty, let decided { text = [markdown(decided.text)] }
+        // What was carried is what was moved; who moved the report's recommendations writes no other text.
+        var text: [String] = []
+        if let decided, let moved = decided.text {
+            text = [markdown(amended(moved, by: decided))]
+        } else {
+            text = business.recommendations.map { markdown(plainWords(of: $0)) }
+            if let decided, !amendments(of: decided).isEmpty {
+                text.append(markdown(amended(words("the recommendations"), by: decided)))
+            }
+        }
         if text.isEmpty, MinutesItem(own.standing?.value) == .minutes,
             let last = workspace.minuted(before: meeting)
         {
@@ -167,6 +186,20 @@ struct SkeletonWriter {
             moved: decided?.moved?.value, seconded: decided?.seconded?.value, dissent: dissent)
     }
 
+    /// A motion with the amendments that were carried.
+    private func amended(_ text: String, by motion: Motion) -> String {
+        let carried = amendments(of: motion)
+        guard !carried.isEmpty else { return sentence(text) }
+        let bare = text.hasSuffix(".") ? String(text.dropLast()) : text
+        return sentence(
+            words("as amended", ["text": bare, "amendments": carried.joined(separator: "; ")]))
+    }
+
+    /// Those that were carried.
+    private func amendments(of motion: Motion) -> [String] {
+        motion.amendments.filter { $0.fate?.value == .carried }.map(\.text)
+    }
+
     private mutating func decision(
         key: String, outcome: Decision.Outcome, text: [String], moved: String?, seconded: String?,
         dissent: [String] = []
@@ -189,7 +222,8 @@ struct SkeletonWriter {
         let key = "exclusion-\(place)"
         heading(words("exclusion title"), key: key, item: nil, nil)
         var values = words.scheme(
-            exclusion.scheme?.value, paragraphs: exclusion.paragraphs.map(\.value))
+            exclusion.scheme?.value, paragraphs: exclusion.paragraphs.map(\.value),
+            isExecutive: bodies.contains(where: \.isExecutive))
         values["items"] = words.list(
             exclusion.items.map { words("item", ["number": $0.value]) })
         decision(

@@ -10,13 +10,7 @@ package struct FileWalk {
     package init(_ folder: String) throws(MachineFailure) {
         var pending = [""]
         while let relative = pending.popLast() {
-            guard let stream = opendir(folder + "/" + relative) else {
-                throw .system("cannot read \(folder)/\(relative)")
-            }
-            defer { closedir(stream) }
-            while let entry = readdir(stream) {
-                let name = entry.name
-                guard name != ".", name != ".." else { continue }
+            for name in try names(in: folder + "/" + relative) {
                 let path = relative + name
                 var status = stat()
                 guard lstat(folder + "/" + path, &status) == 0 else {

@@ -8,6 +8,8 @@ public struct DraftedMinutes: Sendable {
     public let findings: PackBuilder.Findings
     /// Paths within the workspace, with what is to be written there; none where nothing changes.
     public let files: [(path: String, bytes: [UInt8])]
+    /// What each of them was when it was read; `nil` where there was none.
+    public let known: [[UInt8]?]
     /// Lines of `minutes.md` on which a conflict begins.
     public let conflicts: [Int]
     public let refusal: String?
@@ -25,7 +27,8 @@ extension PackBuilder {
         let findings = checkRecord(around: path)
         func refused(_ why: String?) -> DraftedMinutes {
             DraftedMinutes(
-                findings: findings, files: [], conflicts: [], refusal: why, isStopped: true)
+                findings: findings, files: [], known: [], conflicts: [], refusal: why,
+                isStopped: true)
         }
         guard !findings.isStopped(for: path),
             let meeting = findings.workspace.meetings.first(where: { $0.folder == path }),
@@ -46,18 +49,20 @@ extension PackBuilder {
         let files = [
             (names.minutes, draft.minutes, written), (names.generated, draft.generated, base),
         ]
-        .filter { $0.1 != $0.2 }.map { (path: $0.0, bytes: $0.1) }
+        .filter { $0.1 != $0.2 }
         let remark: String? =
             switch (written, base) {
             case (nil, .some):
                 "minutes.md was gone: it was begun anew, with the numbers of its draft"
+                    + rewritten(meeting.numbersGiven?.value.actions ?? [])
             case (.some, nil):
                 "minutes.generated.md was gone: what changed since the last draft was not brought in; "
                     + "compare minutes.md with the agenda and the attendance"
-            default: nil
+            default: opened(by: draft.minutes, of: meeting)
             }
         return DraftedMinutes(
-            findings: findings, files: files, conflicts: draft.conflicts, refusal: nil,
+            findings: findings, files: files.map { (path: $0.0, bytes: $0.1) },
+            known: files.map(\.2), conflicts: draft.conflicts, refusal: nil,
             remark: remark, isStopped: false)
     }
 
@@ -70,17 +75,40 @@ extension PackBuilder {
         return check(.meetings(ofBoard: body))
     }
 
+    /// That minutes which were restricted are open in the draft, because the agenda is no longer.
+    private func opened(by draft: [UInt8], of meeting: Meeting) -> String? {
+        let headings = String(decoding: draft, as: UTF8.self).split(separator: "\n").filter {
+            $0.hasPrefix("#") && !$0.contains("restricted:")
+        }
+        let opened = (meeting.minutes?.text.sections ?? []).filter { $0.restriction != nil }
+            .compactMap { $0.minute?.item?.value }
+            .filter { item in headings.contains { $0.contains("item: \"\(item)\"") } }
+        guard !opened.isEmpty else { return nil }
+        return "for the public from now on, as the agenda has it: the minutes of item "
+            + opened.joined(separator: ", ")
+    }
+
+    private func rewritten(_ actions: [IssuedNumbers.Number]) -> String {
+        guard !actions.isEmpty else { return "" }
+        let numbers = actions.map(\.number).joined(separator: ", ")
+        return "; write its actions again, each with its number: \(numbers)"
+    }
+
     func bytes(of path: String) -> [UInt8]? {
         if case .success(let bytes) = files.read(path, limit: 32 << 20) { bytes } else { nil }
     }
 }
 
 /// Writes files of the workspace together: all of them, or none.
+///
+/// - Parameter known: what was read of each.
 public func writeSources(
-    _ files: [(path: String, bytes: [UInt8])], in folder: String, of root: String
+    _ files: [(path: String, bytes: [UInt8])], inPlaceOf known: [[UInt8]?], in folder: String,
+    of root: String
 ) throws(MachineFailure) {
     try writeTogether(
-        files.map { (bytes: $0.bytes, path: "\(root)/\($0.path)") }, in: "\(root)/\(folder)")
+        files.map { (bytes: $0.bytes, path: "\(root)/\($0.path)") }, in: "\(root)/\(folder)",
+        inPlaceOf: known)
 }
 
 extension PackBuilder.Findings {
@@ -90,12 +118,17 @@ extension PackBuilder.Findings {
         "restricted-item-without-minute",
     ]
 
-    /// Whether there are errors other than those in a meeting's minutes that a draft mends.
-    fileprivate func isStopped(for meeting: String) -> Bool {
-        diagnostics.contains { diagnostic in
+    /// Whether there are errors other than those in a meeting's minutes that a draft mends, or that come of
+    /// their being lost.
+    fileprivate func isStopped(for path: String) -> Bool {
+        let isLost = workspace.meetings.contains {
+            $0.folder == path && $0.minutes == nil && $0.numbersGiven != nil
+        }
+        return diagnostics.contains { diagnostic in
             diagnostic.severity == .error
                 && !(Self.mended.contains(diagnostic.code)
-                    && sources[diagnostic.span.source].path == meeting + "/minutes.md")
+                    && sources[diagnostic.span.source].path == path + "/minutes.md")
+                && !(isLost && diagnostic.code == "action-unknown")
         }
     }
 }

@@ -13,7 +13,7 @@ extension PackBuilder {
             guard day >= meeting.date.value.first else {
                 return .refused("\(day.iso) is before the meeting")
             }
-            return .keys("state: circulated\ncirculated: \(day.iso)\n", dropping: ["circulated"])
+            return .keys("state: circulated\ncirculated: \(day.iso)\n")
         }
     }
 
@@ -31,6 +31,9 @@ extension PackBuilder {
             guard approving.date.value.first > meeting.date.value.first else {
                 return .refused(
                     "\(at) is not later than the meeting whose minutes it would approve")
+            }
+            guard approving.attendance != nil || approving.minutes != nil else {
+                return .refused("\(at) has neither attendance nor minutes: record it first")
             }
             guard minute.contains(where: { $0 != " " }),
                 minute.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F })
@@ -71,8 +74,8 @@ extension PackBuilder {
     }
 
     private enum Restating {
-        /// Keys in the place of `state` and of those named.
-        case keys(String, dropping: [String] = [])
+        /// Keys in the place of those of the same names.
+        case keys(String)
         case refused(String)
     }
 
@@ -86,7 +89,8 @@ extension PackBuilder {
         let findings = checkRecord(around: path)
         func refused(_ why: String?) -> DraftedMinutes {
             DraftedMinutes(
-                findings: findings, files: [], conflicts: [], refusal: why, isStopped: true)
+                findings: findings, files: [], known: [], conflicts: [], refusal: why,
+                isStopped: true)
         }
         guard findings.diagnostics.errorCount == 0 else { return refused(nil) }
         guard let meeting = findings.workspace.meetings.first(where: { $0.folder == path }),
@@ -94,10 +98,11 @@ extension PackBuilder {
         else { return refused("\(path) has no minutes.md") }
         switch restating(minutes, meeting, findings.workspace) {
         case .refused(let why): return refused(why)
-        case .keys(let keys, let dropped):
-            let bytes = restated(written, keys, dropping: dropped)
+        case .keys(let keys):
+            let bytes = restated(written, keys)
             return DraftedMinutes(
-                findings: findings, files: [(path + "/minutes.md", bytes)], conflicts: [],
+                findings: findings, files: [(path + "/minutes.md", bytes)], known: [written],
+                conflicts: [],
                 refusal: nil, isStopped: false)
         }
     }

@@ -19,7 +19,7 @@ struct OutputPlace: ~Copyable {
     /// - Parameter syncs: `false` only for a folder that is read and removed at once.
     init(_ parent: String, syncs: Bool = true) throws(MachineFailure) {
         try makeFolders(parent)
-        let lock = try locked(parent)
+        let lock = try lockedFolder(parent, LOCK_EX)
         self.parent = parent
         self.lock = lock
         self.syncs = syncs
@@ -88,19 +88,6 @@ private func refuseForeignFiles(in path: String) throws(MachineFailure) {
     }
 }
 
-/// A descriptor of the folder that holds its lock.
-private func locked(_ folder: String) throws(MachineFailure) -> Int32 {
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .system("cannot open \(folder)") }
-    while flock(descriptor, LOCK_EX) != 0 {
-        guard errno == EINTR else {
-            close(descriptor)
-            throw .system("cannot lock \(folder)")
-        }
-    }
-    return descriptor
-}
-
 /// Puts each of what was written aside in its place; when one cannot be, none is.
 private func exchangeAll(
     _ pairs: [(aside: String, place: String)]
@@ -155,9 +142,12 @@ package func write(
 /// Writes files aside, synced, then puts each in place of what was there. When one cannot be, what was
 /// there stays, of all of them.
 ///
-/// - Parameter folder: the one they lie in.
+/// - Parameters:
+///   - folder: the one they lie in.
+///   - known: what was read of each before; one that somebody saved since then stays, and so do all.
 package func writeTogether(
-    _ files: [(bytes: [UInt8], path: String)], in folder: String
+    _ files: [(bytes: [UInt8], path: String)], in folder: String,
+    inPlaceOf known: [[UInt8]?]? = nil
 ) throws(MachineFailure) {
     func aside(_ path: String) -> String { path + ".quorate-new" }
     for file in files {
@@ -173,15 +163,20 @@ package func writeTogether(
         unlink(aside(file.path))
         try write(file.bytes, to: aside(file.path))
     }
-    try exchangeAll(files.map { (aside($0.path), $0.path) })
+    let pairs = files.map { (aside: aside($0.path), place: $0.path) }
+    try exchangeAll(pairs)
+    for (pair, known) in zip(pairs, known ?? []) {
+        // What stood in its place is aside now.
+        let old = try? diskContents(pair.aside)
+        guard old != known else { continue }
+        for (aside, place) in pairs.reversed() {
+            if quorate_exchange(place, aside) != 0 { unlink(place) }
+        }
+        throw MachineFailure(
+            .inputOutput,
+            "\(pair.place) was changed meanwhile; it stays as it is: give the command again")
+    }
     try sync(folder)
-}
-
-private func sync(_ folder: String) throws(MachineFailure) {
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .system("cannot open \(folder)") }
-    defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw .system("cannot sync \(folder)") }
 }
 
 package func makeFolders(_ path: String) throws(MachineFailure) {
@@ -196,15 +191,7 @@ package func makeFolders(_ path: String) throws(MachineFailure) {
 
 /// Removes a folder and all in it; never follows a link.
 package func removeTree(_ path: String) {
-    guard unlink(path) != 0, errno == EISDIR || errno == EPERM, let stream = opendir(path) else {
-        return
-    }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-        let name = entry.name
-        if name != "." && name != ".." { names.append(name) }
-    }
-    closedir(stream)
-    for name in names { removeTree(path + "/" + name) }
+    guard unlink(path) != 0, errno == EISDIR || errno == EPERM else { return }
+    for name in (try? names(in: path)) ?? [] { removeTree(path + "/" + name) }
     rmdir(path)
 }

@@ -270,14 +270,20 @@ struct Press {
         return BuiltIn.openWords + (opening + supplements).map { Array($0.utf8) }
     }
 
+    /// The names of people, and the sentences in which the house tells of any business.
+    private var commonWords: [String] {
+        findings.workspace.people.map(\.name.value) + house.minutes.words.values.map(\.plainText)
+    }
+
     /// Reads the written files again and refuses them when restricted words stand in them.
     func readBack(
         _ written: [OutputFile], in stage: String,
         of isSource: (SourceFile) -> Bool = { _ in true }
     ) throws(MachineFailure) {
-        guard let readBack = ReadBack(findings.sources, open: openWords, of: isSource) else {
-            return
-        }
+        guard
+            let readBack = ReadBack(
+                findings.sources, open: openWords, common: commonWords, of: isSource)
+        else { return }
         for file in written {
             let kind = OutputKind(path: file.path)
             let bytes = try diskContents(stage + "/" + file.path)

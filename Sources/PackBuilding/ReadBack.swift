@@ -7,7 +7,9 @@ import Diagnostics
 /// in the one does not hide itself in the other. Looked for are: telling words that stand nowhere in
 /// what is open; runs of eight words that do not stand there; and whole units (a title, a cell) of two
 /// to seven words that do not stand there, where they are a unit of the output too. Open words that
-/// only meet in the output (`Page 7`, a name before a post) are thus not taken for a leak.
+/// only meet in the output (`Page 7`, a name before a post) are thus not taken for a leak; nor is a run of
+/// nothing but names and the house's own words (`moved by Ann Lowe, seconded by Tom Reed`), which open
+/// business and restricted business alike are told in.
 struct ReadBack {
     private static let runLength = 8
 
@@ -18,11 +20,12 @@ struct ReadBack {
 
     /// - Parameters:
     ///   - open: further text that is open: the templates and words of the program.
+    ///   - common: what is said alike of all business: names, and the sentences of the house.
     ///   - isSource: whether the outputs were made of a file.
     /// - Returns: `nil` when nothing is restricted.
     init?(
         _ sources: SourceTable, open: @autoclosure () -> [[UInt8]],
-        of isSource: (SourceFile) -> Bool = { _ in true }
+        common: @autoclosure () -> [String] = [], of isSource: (SourceFile) -> Bool = { _ in true }
     ) {
         let files = sources.files.filter(isSource)
         guard files.contains(where: { !$0.withheld.isEmpty }) else { return nil }
@@ -47,11 +50,13 @@ struct ReadBack {
                 known.append(Array(file.path.utf8)[...], unitsEndAtLines: false)
             }
         }
-        collect(restricted)
+        var vocabulary = WordStream()
+        for words in common() { vocabulary.append(Array(words.utf8)[...], unitsEndAtLines: false) }
+        collect(restricted, beside: Set(vocabulary.hashes))
         subtract(known)
     }
 
-    private mutating func collect(_ restricted: WordStream) {
+    private mutating func collect(_ restricted: WordStream, beside common: Set<UInt64>) {
         for index in restricted.hashes.indices where restricted.isTelling[index] {
             words.insert(restricted.hashes[index])
         }
@@ -62,7 +67,11 @@ struct ReadBack {
         }
         // Sentences wrap over lines, so long runs are taken across units, within a block.
         forEachRun(of: Self.runLength, in: restricted) { run, range in
-            if restricted.letterWords(in: range) >= 5 { runs.insert(run) }
+            if restricted.letterWords(in: range) >= 5,
+                !restricted.hashes[range].allSatisfy(common.contains)
+            {
+                runs.insert(run)
+            }
         }
     }
 

@@ -54,7 +54,17 @@ struct AddingRun: ~Copyable {
             progress.passed()
             return
         }
-        if let deposit = try built(meeting, of: place, files, authority) {
+        let built = try built(meeting, of: place, files, authority)
+        if let built, built.record.date > day.iso {
+            if place.meeting == nil {
+                toCome += 1
+            } else {
+                faulty += 1
+                tell(
+                    "quorate: error: \(place.shown(meeting)) is still to come; seal what was held\n"
+                )
+            }
+        } else if let deposit = built {
             bytesWaiting += deposit.files.reduce(0) { $0 + $1.bytes.count }
             waiting.append((deposit, note))
         } else {

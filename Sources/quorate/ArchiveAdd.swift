@@ -13,8 +13,8 @@ struct ArchiveAdd: ParsableCommand {
             Builds both editions of each meeting's pack and its minutes, and seals them with the sources \
             as one bag. A meeting that is there already, with the same papers, is left as it is, also when \
             its folder has another name; one that changed becomes a later version. A meeting with errors is \
-            told and left out, the others are sealed, and the exit code is 1. Meetings still to come are left \
-            out too. When it is stopped, call it \
+            told and left out, the others are sealed, and the exit code is 1; so is one that is named and \
+            still to come. Of an authority those still to come are left out. When it is stopped, call it \
             again: what was sealed stays, and nothing is counted twice.
             """)
 
@@ -37,7 +37,9 @@ struct ArchiveAdd: ParsableCommand {
                 if let meeting = place.meeting { return [meeting] }
                 return try PackBuilder(files).meetingFolders()
             }
-            let held = meetings.filter { isHeld($0, by: day) }
+            // One that is named is told of; of many, those of days to come are not even read.
+            let held =
+                place.meeting == nil ? meetings.filter { isHeld($0, by: day) } : meetings
             adding.toCome += meetings.count - held.count
             all.append((files, place, held))
         }

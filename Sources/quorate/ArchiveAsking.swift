@@ -228,7 +228,9 @@ struct ArchiveExportCommand: ParsableCommand {
                     until: choice.until?.date.iso)
             }
             for meeting in meetings {
-                guard let bag = try catalogue.versions(of: meeting).last else {
+                let versions = try catalogue.versions(of: meeting)
+                guard let bag = versions.first(where: { $0.bag == meeting }) ?? versions.last
+                else {
                     throw MachineFailure(.inputOutput, "the archive has no \(meeting)")
                 }
                 bags.append(bag)

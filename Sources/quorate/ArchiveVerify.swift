@@ -76,7 +76,7 @@ struct ArchiveVerify: ParsableCommand {
 
     private func verify(archive: String) throws {
         let found = try reporting { () throws(MachineFailure) in
-            try Archive.toRead(archive).verify(head: head)
+            try Archive.toRead(archive).verify(head: head?.lowercased())
         }
         switch format {
         case .json:

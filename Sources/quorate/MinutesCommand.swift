@@ -106,7 +106,9 @@ func finish(_ drafted: DraftedMinutes, of path: String, in place: Place) throws 
         throw ExitCode(1)
     }
     try reporting { () throws(MachineFailure) in
-        if !drafted.files.isEmpty { try writeSources(drafted.files, in: path, of: place.root) }
+        if !drafted.files.isEmpty {
+            try writeSources(drafted.files, inPlaceOf: drafted.known, in: path, of: place.root)
+        }
     }
     for file in drafted.files {
         writeOut(Array("\(place.shown(file.path))\n".utf8), to: STDOUT_FILENO)

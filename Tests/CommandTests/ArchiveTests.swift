@@ -84,6 +84,22 @@ import Testing
             let early = try Self.expect(words + ["2026-03-09"], in: folder)
             #expect(early.outputText == "")
             #expect(early.errorText == "0 sealed, 1 still to come, left out\n")
+            // The day is the agenda's where the folder names none, and who names a meeting means it.
+            let meetings = folder.appending(path: "town/meetings")
+            let name = try #require(
+                FileManager.default.contentsOfDirectory(atPath: meetings.path).first)
+            let named = try Self.expect(
+                ["archive", "add", "town/meetings/\(name)"] + words.dropFirst(3) + ["2026-03-09"],
+                1,
+                in: folder)
+            #expect(named.errorText.contains("is still to come"))
+            try FileManager.default.moveItem(
+                at: meetings.appending(path: name), to: meetings.appending(path: "spring"))
+            let renamed = try Self.expect(words + ["2026-03-09"], in: folder)
+            #expect(renamed.outputText == "")
+            #expect(renamed.errorText == "0 sealed, 1 still to come, left out\n")
+            try FileManager.default.moveItem(
+                at: meetings.appending(path: "spring"), to: meetings.appending(path: name))
             let held = try Self.expect(words + ["2026-03-10"], in: folder)
             #expect(held.outputText == Self.bag + "\n")
         }

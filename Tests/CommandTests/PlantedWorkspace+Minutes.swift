@@ -48,6 +48,8 @@ extension PlantedWorkspace {
 
     /// The draft of the meeting's minutes with what a clerk writes into it.
     mutating func minutes(from draft: String) -> String {
+        let wrong = plants.words("what is put right")
+        let wrongOnNone = plants.words("what is put right on no agenda")
         var text = inserted(
             """
             Open words of the budget.
@@ -63,6 +65,8 @@ extension PlantedWorkspace {
         text = inserted(
             """
             \(prose("restricted minute"))
+
+            It was said that \(wrong).
 
             \(decision("D91/26", "restricted minute"))
 
@@ -80,6 +84,8 @@ extension PlantedWorkspace {
 
             \(prose("minute on no agenda"))
 
+            It was said that \(wrongOnNone).
+
             \(decision("D92/26", "minute on no agenda"))
 
             """
@@ -91,8 +97,8 @@ extension PlantedWorkspace {
             with: """
                 state: draft
                 corrections:
-                  - { minute: \(number), was: \(plants.words("what is put right")), becomes: \(plants.words("what it is to be")), by: 9/26 }
-                  - { minute: 90/26, was: \(plants.words("what is put right on no agenda")), becomes: \(plants.words("what that is to be")) }
+                  - { minute: \(number), was: \(wrong), becomes: \(plants.words("what it is to be")), by: 9/26 }
+                  - { minute: 90/26, was: \(wrongOnNone), becomes: \(plants.words("what that is to be")) }
 
                 """)
     }

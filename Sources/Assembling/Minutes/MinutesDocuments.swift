@@ -110,7 +110,10 @@ struct MinutesWriter<Reader: Audience> {
     private func decisions(under guarded: GuardedSection) -> [Section] {
         guard let open = guarded.section.disclosed(to: Reader.self) else { return [] }
         let decided = guarded.markedRecords(for: Reader.self).compactMap { record in
-            if case .decision(let decision) = record.record {
+            // What nobody has decided yet is no decision.
+            if case .decision(let decision) = record.record,
+                decision.outcome.value != .proposed
+            {
                 (decision, record.restriction)
             } else {
                 nil
@@ -186,14 +189,15 @@ struct MinutesWriter<Reader: Audience> {
     }
 
     /// `nil` for what is not business that could be called in: a decision without a report, as to agree
-    /// the minutes or to exclude the public, and what was only noted or lost.
+    /// the minutes or to exclude the public, and what was not decided, but noted, recommended to another body
+    /// or put off.
     private func callIn(of decision: Decision, under number: String?) -> String? {
         let items = AgendaItem.flattened(meeting.items) {
             $0.particulars.disclosed(to: Reader.self)?.items ?? []
         }
         let item = number.flatMap { number in items.first { $0.key == ItemKey(number) } }
         guard let item, item.isKeyDecision || hasReport(item),
-            ![.noted, .lost].contains(decision.outcome.value)
+            [.resolved, .agreed].contains(decision.outcome.value)
         else { return nil }
         let clock = StatutoryClock(
             workspace, days: DayCounters(workspace.calendar), today: meeting.date.value.first)

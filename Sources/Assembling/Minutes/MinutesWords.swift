@@ -92,9 +92,14 @@ package struct MinutesWords {
             ])
     }
 
-    package func scheme(_ id: String?, paragraphs: [String]) -> [String: String] {
-        [
-            "scheme": id.flatMap { workspace.schemes[$0]?.name } ?? id ?? "",
+    package func scheme(
+        _ id: String?, paragraphs: [String], isExecutive: Bool = false
+    ) -> [String: String] {
+        let scheme = id.flatMap { workspace.schemes[$0] }
+        let own = isExecutive ? scheme?.executiveResolution : nil
+        return [
+            "resolution": own ?? scheme?.resolution ?? "",
+            "scheme": scheme?.name ?? id ?? "",
             "paragraph": paragraphs.map { house?.words("ground paragraph", ["number": $0]) ?? $0 }
                 .joined(separator: ", "),
         ]

@@ -14,6 +14,17 @@ enum AttendanceTimesOutOfOrder: AttendanceRule {
         let entries = at.isPlain ? [] : at.present + at.attendance.unknown
         return entries.flatMap { faults(in: $0, at) }
             + at.attendance.items.flatMap { faults(in: $0, at) }
+            + at.attendance.course.adjournments.compactMap { faults(in: $0) }
+    }
+
+    private static func faults(in adjournment: Adjournment) -> Diagnostic? {
+        guard let until = adjournment.until,
+            until.value.minutes < adjournment.from.value.minutes
+        else { return nil }
+        return fault(
+            at: until.span, "the meeting resumed before it adjourned",
+            notes: [.init(adjournment.from.span, "it adjourned here")],
+            remedies: ["correct one of the two times"])
     }
 
     private static func faults(in entry: Attendee, _ at: AttendanceAtHand) -> [Diagnostic] {

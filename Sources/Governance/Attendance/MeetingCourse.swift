@@ -48,7 +48,8 @@ public struct Motion: Sendable {
     }
 
     public let item: Located<String>
-    public let text: String
+    /// `nil` when the report's recommendations were moved.
+    public let text: String?
     /// Ids of people.
     public let moved: Located<String>?
     public let seconded: Located<String>?
@@ -73,7 +74,7 @@ public struct Motion: Sendable {
     }
 
     public init(
-        item: Located<String>, text: String, moved: Located<String>?, seconded: Located<String>?,
+        item: Located<String>, text: String?, moved: Located<String>?, seconded: Located<String>?,
         fate: Located<Fate>?, amendments: [Amendment], span: Span
     ) {
         self.item = item

@@ -19,6 +19,11 @@ public enum MinuteRecord: Sendable {
     case decision(Decision)
     case action(MinutedAction)
 
+    /// `nil` for an action.
+    public var decision: Decision? {
+        if case .decision(let decision) = self { decision } else { nil }
+    }
+
     public var span: Span {
         switch self {
         case .decision(let decision): decision.span

@@ -29,6 +29,8 @@ public struct Minutes: Sendable {
     public let digest: String
     /// Where a merge left both sides standing.
     public let conflicts: [Span]
+    /// Headings and decisions that let restricted minutes go on in the open.
+    public let strays: [Span]
     /// What the drafts so far have given numbers to; empty when there was none.
     public let issued: IssuedNumbers
     public let span: Span
@@ -39,7 +41,7 @@ public struct Minutes: Sendable {
     public init(
         state: Located<State>, circulated: Located<WrittenDate>?, approval: Approval?,
         signing: Signing?, corrections: [Correction], text: PaperText, digest: String,
-        conflicts: [Span], issued: IssuedNumbers, span: Span
+        conflicts: [Span], strays: [Span], issued: IssuedNumbers, span: Span
     ) {
         self.state = state
         self.circulated = circulated
@@ -49,6 +51,7 @@ public struct Minutes: Sendable {
         self.text = text
         self.digest = digest
         self.conflicts = conflicts
+        self.strays = strays
         self.issued = issued
         self.span = span
     }
@@ -96,6 +99,8 @@ public struct Minutes: Sendable {
         public let by: Located<String>?
         /// Of a restricted minute they are restricted themselves.
         public let words: Guarded<Words>
+        /// Whether the minute says what is put right; so too where there is no such minute.
+        public let isFound: Bool
         public let span: Span
 
         public struct Words: Sendable {
@@ -110,12 +115,13 @@ public struct Minutes: Sendable {
 
         public init(
             minute: Located<String>, meeting: Located<String>?, by: Located<String>?,
-            words: Guarded<Words>, span: Span
+            words: Guarded<Words>, isFound: Bool, span: Span
         ) {
             self.minute = minute
             self.meeting = meeting
             self.by = by
             self.words = words
+            self.isFound = isFound
             self.span = span
         }
     }

@@ -23,6 +23,9 @@ public struct MinutesStyle: Sendable {
     public let actions: Numbers
     /// The month in which the municipal year begins, 1 to 12.
     public let yearStarts: Int
+    /// Ids of standing items: those that tell of apologies, and of interests.
+    public let apologiesItems: [String]
+    public let interestsItems: [String]
     /// By the outcome's name: `resolved` → `RESOLVED`.
     public let outcomes: [String: String]
     /// Its sentences and labels by name.
@@ -30,12 +33,15 @@ public struct MinutesStyle: Sendable {
 
     public init(
         minutes: Numbers, decisions: Numbers, actions: Numbers, yearStarts: Int,
-        outcomes: [String: String], words: [String: Wording]
+        apologiesItems: [String], interestsItems: [String], outcomes: [String: String],
+        words: [String: Wording]
     ) {
         self.minutes = minutes
         self.decisions = decisions
         self.actions = actions
         self.yearStarts = yearStarts
+        self.apologiesItems = apologiesItems
+        self.interestsItems = interestsItems
         self.outcomes = outcomes
         self.words = words
     }
@@ -45,7 +51,7 @@ public struct MinutesStyle: Sendable {
         minutes: Numbers(numbering: .municipalYear, format: Wording(parts: [])),
         decisions: Numbers(numbering: .municipalYear, format: Wording(parts: [])),
         actions: Numbers(numbering: .municipalYear, format: Wording(parts: [])), yearStarts: 5,
-        outcomes: [:], words: [:])
+        apologiesItems: [], interestsItems: [], outcomes: [:], words: [:])
 
     /// The year in which the municipal year of a day begins.
     public func year(of day: CivilDate) -> Int {

@@ -33,6 +33,11 @@ struct ClosedBusiness {
         isNone || numbered.subtracting(open).isSubset(of: items)
     }
 
+    /// Whether it is an item of the agenda, and not for the public.
+    func isClosed(_ number: String) -> Bool {
+        !isNone && numbered.contains(ItemKey(number)) && !open.contains(ItemKey(number))
+    }
+
     func isOpen(_ number: String) -> Bool { isNone || open.contains(ItemKey(number)) }
 
     func withhold(in attendance: YAMLNode, _ sources: inout SourceTable) {

@@ -27,7 +27,7 @@ private func readMotion(_ node: YAMLNode, _ findings: inout Findings) -> Motion?
     let seconded = reader.id("seconded", &findings)
     let fate = reader.choice("fate", Motion.Fate.self, &findings)
     let amendments = reader.list("amendments", &findings, readAmendment)
-    guard let item = reader.words("item", &findings), let text else { return nil }
+    guard let item = reader.words("item", &findings) else { return nil }
     return Motion(
         item: item, text: text, moved: moved, seconded: seconded, fate: fate,
         amendments: amendments, span: reader.span)

@@ -9,7 +9,18 @@ func readScheme(_ id: String, _ file: LoadedFile, _ run: inout ReadingRun) -> Ex
     return ExemptionScheme(
         id: id, name: reader.text("name", &run.findings) ?? id,
         source: reader.text("source", &run.findings) ?? "",
-        grounds: reader.list("grounds", &run.findings, readGround))
+        grounds: reader.list("grounds", &run.findings, readGround),
+        resolution: readPower(reader, "resolution", &run.findings),
+        executiveResolution: readPower(reader, "executive resolution", &run.findings))
+}
+
+private func readPower(
+    _ scheme: MappingReader, _ key: String, _ findings: inout Findings
+) -> String? {
+    scheme.mapping(key, .power, &findings).flatMap { power in
+        _ = power.text("source", &findings)
+        return power.text("words", &findings)
+    }
 }
 
 private func readGround(

@@ -19,10 +19,12 @@ func readMinuted(
             let path = "meetings/" + name
             guard run.list(path).contains(where: { $0.name == "minutes.md" }),
                 let head = readHead(of: path, run.files),
-                !bodies.isDisjoint(with: head.bodies), head.date.first < meeting.date.value.first,
-                let minutes = readMinutes(
-                    path, beside: closedBusiness(of: path, surroundings, run.files), issued: nil,
-                    &run)
+                !bodies.isDisjoint(with: head.bodies), head.date.first < meeting.date.value.first
+            else { continue }
+            let closed = closedBusiness(of: path, surroundings, run.files)
+            var apart = ReadingRun(run.files)
+            let issued = closed.isNone ? nil : readIssuedNumbers(path, isOpen: false, &apart)
+            guard let minutes = readMinutes(path, beside: closed, issued: issued?.value, &run)
             else { continue }
             minuted.append(
                 MinutedMeeting(

@@ -24,12 +24,20 @@ func readMinutes(
     var text = readMinutesText(
         file.id, from: body, in: folder, sources: &run.sources, faults: &run.findings.faults)
     let items = Set(text.sections.compactMap { $0.minute?.item.map { ItemKey($0.value) } })
+    let isRestricted = { (section: GuardedSection) in
+        section.section.isRestricted
+            || section.minute?.item.map { closed.isClosed($0.value) } ?? false
+    }
+    let strays =
+        text.sections.headingsBehind(isRestricted)
+        + moved(text.sections.filter { !isRestricted($0) }, issued, closed)
     let isDoubtful =
-        !closed.isMinuted(by: items)
+        !closed.isMinuted(by: items) || !strays.isEmpty
         || !conflicts.isEmpty && (!closed.isNone || mayRestrict(file.bytes))
     if isDoubtful {
-        // Without its heading what was said of a restricted item stands under another. Between marks a heading may stand twice or not at all, and `=======` makes one: nobody can tell
-        // where what is restricted ends.
+        // Without its heading what was said of a restricted item stands under another, and so it may under
+        // one that somebody wrote into it. Between marks a heading may stand twice or not at all, and
+        // `=======` makes one: nobody can tell where what is restricted ends.
         run.sources.withholdAll(of: file.id, publicName: nil)
         text = text.allRestricted
         for heading in text.sections.compactMap(\.minute) {
@@ -43,7 +51,15 @@ func readMinutes(
     let open = Set(
         text.sections.filter { !$0.holdsRestricted }.compactMap { $0.minute?.number?.value })
     let corrections = reader.list("corrections", &run.findings) { node, findings in
-        readCorrection(node, open, &findings)
+        readCorrection(node, open, &findings) { minute, words in
+            guard
+                let place = text.sections.firstIndex(where: { $0.minute?.number?.value == minute })
+            else { return true }
+            let end =
+                place + 1 < text.sections.count
+                ? Int(text.sections[place + 1].span.start) : file.bytes.count
+            return holds(file.bytes[Int(text.sections[place].span.start)..<end], words)
+        }
     }
     if !closed.isNone || text.sections.contains(where: \.holdsRestricted) {
         withholdCorrections(in: keys, but: corrections, &run.sources)
@@ -63,7 +79,7 @@ func readMinutes(
     return Minutes(
         state: state ?? Located(.draft, file.head), circulated: circulated, approval: approval,
         signing: signing, corrections: corrections, text: text,
-        digest: textDigest(file.bytes[body...]), conflicts: conflicts,
+        digest: textDigest(file.bytes[body...]), conflicts: conflicts, strays: strays,
         issued: issued ?? IssuedNumbers(), span: file.head)
 }
 
@@ -93,8 +109,53 @@ extension PaperText {
 
 extension GuardedSection {
     fileprivate var closed: GuardedSection {
-        let closed = section.disclosed(to: Public.self).map { Guarded(restricted: $0) } ?? section
-        return GuardedSection(restriction: nil, section: closed, span: span, minute: minute)
+        guard let open = section.disclosed(to: Public.self) else { return self }
+        return GuardedSection(
+            restriction: nil, section: Guarded(restricted: open), span: span, minute: minute)
+    }
+}
+
+extension [GuardedSection] {
+    /// Headings that name neither an item nor a restriction and stand behind restricted minutes, which
+    /// somebody may have written into them: each ends what is restricted.
+    fileprivate func headingsBehind(_ isRestricted: (GuardedSection) -> Bool) -> [Span] {
+        var found: [Span] = []
+        for (place, section) in enumerated() {
+            let isUnmarked =
+                section.restriction == nil && section.minute?.item == nil
+                && section.minute?.number == nil
+            if place > 0, isUnmarked, self[place - 1].ends(isRestricted) {
+                found.append(section.span)
+            }
+            guard !isRestricted(section), let open = section.section.disclosed(to: Public.self)
+            else { continue }
+            found += open.sections.headingsBehind(isRestricted)
+        }
+        return found
+    }
+}
+
+extension GuardedSection {
+    /// Whether what stands last in it is restricted.
+    fileprivate func ends(_ isRestricted: (GuardedSection) -> Bool) -> Bool {
+        isRestricted(self)
+            || section.disclosed(to: Public.self)?.sections.last?.ends(isRestricted) ?? false
+    }
+}
+
+/// Decisions that the last draft numbered under an item that is not for the public, and that stand under a
+/// heading that is.
+private func moved(
+    _ open: [GuardedSection], _ issued: IssuedNumbers?, _ closed: ClosedBusiness
+) -> [Span] {
+    let numbers = Set(
+        (issued?.decisions ?? []).filter { closed.isClosed($0.key) }.map(\.number))
+    guard !numbers.isEmpty else { return [] }
+    return open.flatMap { $0.records(for: Public.self) }.compactMap { record in
+        guard case .decision(let decision) = record, let number = decision.number,
+            numbers.contains(number.value)
+        else { return nil }
+        return number.span
     }
 }
 
@@ -121,7 +182,8 @@ private func closing(
 }
 
 private func readCorrection(
-    _ node: YAMLNode, _ open: Set<String>, _ findings: inout Findings
+    _ node: YAMLNode, _ open: Set<String>, _ findings: inout Findings,
+    isIn: (_ minute: String, _ words: String) -> Bool
 ) -> Minutes.Correction? {
     guard let reader = MappingReader(node, .minutesCorrection, &findings) else { return nil }
     let was = reader.text("was", &findings)
@@ -133,7 +195,27 @@ private func readCorrection(
     return Minutes.Correction(
         minute: minute, meeting: meeting, by: by,
         words: open.contains(minute.value) ? Guarded(open: words) : Guarded(restricted: words),
-        span: reader.span)
+        isFound: isIn(minute.value, was), span: reader.span)
+}
+
+/// Whether words stand in a stretch of Markdown, however they are wrapped or set off.
+private func holds(_ text: ArraySlice<UInt8>, _ words: String) -> Bool {
+    func plain(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+        var plain: [UInt8] = []
+        for byte in bytes where !"*_`\\".utf8.contains(byte) {
+            if byte > 0x20 {
+                plain.append(byte)
+            } else if plain.last != 0x20 {
+                plain.append(0x20)
+            }
+        }
+        return plain
+    }
+    let (text, wanted) = (plain(text), plain(words.utf8))
+    guard let first = wanted.first, text.count >= wanted.count else { return wanted.isEmpty }
+    return (0...(text.count - wanted.count)).contains { start in
+        text[start] == first && text[start..<(start + wanted.count)].elementsEqual(wanted)
+    }
 }
 
 /// The lines that a merge marked: `<<<<<<<`, `=======` between, `>>>>>>>`. The first of each conflict.
@@ -161,24 +243,37 @@ func readIssuedNumbers(
 ) -> Located<IssuedNumbers>? {
     guard let file = run.loadIfPresent(folder + "/minutes.generated.md") else { return nil }
     if !isOpen { run.sources.withholdAll(of: file.id, publicName: nil) }
-    // Nobody writes it by hand: what cannot be understood of it is passed over.
-    guard case .found(let yaml, _) = FrontMatter(of: file) else {
+    // What cannot be understood here must not be taken for nothing: its numbers would be given again.
+    let head = PaperHead(of: file, isRequired: true, &run.findings)
+    guard let keys = head.keys else { return Located(IssuedNumbers(), file.head) }
+    func tell(_ span: Span, _ findings: inout Findings) {
+        findings.add(
+            .typeWrong, at: span, "the numbers given so far cannot be read here",
+            remedies: ["put the file back as 'quorate minutes draft' wrote it"])
+    }
+    guard case .mapping(let pairs, _) = keys,
+        case .mapping(let lists, _)? = pairs.first(where: { $0.key.value == "issued" })?.value
+    else {
+        tell(file.head, &run.findings)
         return Located(IssuedNumbers(), file.head)
     }
-    var faults = FaultList()
-    guard case .mapping(let pairs, _)? = composeYAML(file.id, file.bytes, yaml, faults: &faults),
-        case .mapping(let lists, _)? = pairs.first(where: { $0.key.value == "issued" })?.value
-    else { return Located(IssuedNumbers(), file.head) }
-    func numbers(_ list: String) -> [IssuedNumbers.Number] {
+    func numbers(_ list: String, _ findings: inout Findings) -> [IssuedNumbers.Number] {
         guard case .mapping(let entries, _)? = lists.first(where: { $0.key.value == list })?.value
-        else { return [] }
+        else {
+            tell(file.head, &findings)
+            return []
+        }
         return entries.compactMap { key, value in
-            guard case .scalar(let number, _, let span) = value else { return nil }
+            guard case .scalar(let number, _, let span) = value else {
+                tell(value.span.head, &findings)
+                return nil
+            }
             return IssuedNumbers.Number(key: key.value, number: number, span: span)
         }
     }
     return Located(
         IssuedNumbers(
-            minutes: numbers("minutes"), decisions: numbers("decisions"),
-            actions: numbers("actions")), file.head)
+            minutes: numbers("minutes", &run.findings),
+            decisions: numbers("decisions", &run.findings),
+            actions: numbers("actions", &run.findings)), file.head)
 }

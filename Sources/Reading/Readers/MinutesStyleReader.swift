@@ -10,11 +10,15 @@ func readMinutesStyle(
     for (name, node) in reader.table("outcomes", &findings) {
         outcomes[name.value] = readWords(node, name.value, &findings)?.value
     }
+    let apologies = reader.texts("apologies items", &findings)
+    let interests = reader.texts("interests items", &findings)
     return MinutesStyle(
         minutes: readNumbers("minutes", reader, &findings) ?? standard.minutes,
         decisions: readNumbers("decisions", reader, &findings) ?? standard.decisions,
         actions: readNumbers("actions", reader, &findings) ?? standard.actions,
         yearStarts: reader.number("year starts", &findings) ?? standard.yearStarts,
+        apologiesItems: apologies.isEmpty ? standard.apologiesItems : apologies,
+        interestsItems: interests.isEmpty ? standard.interestsItems : interests,
         outcomes: outcomes,
         words: standard.words.merging(readWordings("words", reader, &findings)) { _, own in own })
 }

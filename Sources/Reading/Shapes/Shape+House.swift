@@ -137,6 +137,23 @@ extension Shape {
             Key(
                 "grounds", .list(of: .mapping(.ground)), .required, "The grounds.",
                 example: "[ { number: \"1\", words: it is about an individual, source: … } ]"),
+            Key(
+                "resolution", .mapping(.power),
+                "What a resolution to exclude the public is made under.",
+                example: "{ words: section 1(2) of the Act, source: section 1(2) }"),
+            Key(
+                "executive resolution", .mapping(.power),
+                "The same of a council's executive, where it is another.",
+                example: "{ words: regulation 4(2)(b), source: SI 2012/2089 reg 4(2)(b) }"),
+        ])
+
+    static let power = Shape(
+        .power, "What the law lets a meeting resolve.",
+        keys: [
+            Key(
+                "words", .words, .required, "Its name within a sentence.",
+                example: "section 1(2) of the Act"),
+            Key("source", .words, .required, "Where it stands.", example: "section 1(2)"),
         ])
 
     static let ground = Shape(

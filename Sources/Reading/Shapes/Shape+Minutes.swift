@@ -113,6 +113,13 @@ extension Shape {
                 "actions", .mapping(.numberStyle), "How actions are numbered.",
                 example: "{ numbering: continuous, format: \"A{number}\" }"),
             Key(
+                "apologies items", .list(of: .words), "The standing items that tell of apologies.",
+                example: "[ apologies ]"),
+            Key(
+                "interests items", .list(of: .words),
+                "The standing items that tell of the interests declared.",
+                example: "[ declarations-of-interest ]"),
+            Key(
                 "outcomes", .table(of: .words), "The words for each outcome.",
                 example: "{ resolved: RESOLVED }"),
             Key(
@@ -143,7 +150,9 @@ extension Shape {
         .motion, "Something put to a meeting.",
         keys: [
             Key("item", .words, .required, "The item's number.", example: "\"3\""),
-            Key("text", .words, .required, "What was moved.", example: "That the plan be approved"),
+            Key(
+                "text", .words, .otherwise("the report's recommendations"), "What was moved.",
+                example: "That the plan be approved"),
             Key("moved", .reference("person"), "Who moved it.", example: "jane-hart"),
             Key("seconded", .reference("person"), "Who seconded it.", example: "tom-reed"),
             Key(

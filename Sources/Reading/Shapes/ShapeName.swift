@@ -87,6 +87,7 @@ package enum ShapeName: String, CaseIterable, Sendable {
     case scheme
     case ground
     case regime
+    case power = "power to resolve"
     case clockRule = "rule of a notice"
     case late = "late item"
     case withdrawal
@@ -212,6 +213,7 @@ package enum ShapeName: String, CaseIterable, Sendable {
         case .scheme: Shape.scheme
         case .ground: Shape.ground
         case .regime: Shape.regime
+        case .power: Shape.power
         case .clockRule: Shape.clockRule
         case .late: Shape.late
         case .withdrawal: Shape.withdrawal

@@ -28,10 +28,6 @@ extension Archive {
     ) throws(MachineFailure) -> [String] {
         var chosen: Set<String> = []
         let bags = bags.filter { chosen.insert($0.bag).inserted }
-        guard output != folder, !output.hasPrefix(folder + "/") else {
-            throw MachineFailure(
-                .inputOutput, "\(output) is inside the archive; choose another --output")
-        }
         try refuseDamaged(bags.map(\.bag))
         try makeFolders(output)
         if form == .csv {

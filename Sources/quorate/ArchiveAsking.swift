@@ -220,6 +220,11 @@ struct ArchiveExportCommand: ParsableCommand {
     func run() throws {
         let written = try reporting { () throws(MachineFailure) in
             let archive = try Archive.toRead(folder.path)
+            let place = absolute(output)
+            guard !isWithin(place, folder.path) else {
+                throw MachineFailure(
+                    .inputOutput, "\(output) is inside the archive; choose another --output")
+            }
             let catalogue = try archive.readyCatalogue()
             var bags: [CataloguedBag] = []
             if meetings.isEmpty {
@@ -236,7 +241,7 @@ struct ArchiveExportCommand: ParsableCommand {
                 bags.append(bag)
             }
             return try archive.export(
-                bags, as: form, edition: edition.rawValue, to: absolute(output),
+                bags, as: form, edition: edition.rawValue, to: place,
                 on: (today ?? .now).date.iso)
         }
         for path in written { print(relativeToHere(path)) }

@@ -85,13 +85,14 @@ struct ArchiveVerify: ParsableCommand {
                 ("faults", .array(found.faults.map(\.json))),
             ])
         case .text:
+            let bags = "\(found.bags) bag\(found.bags == 1 ? "" : "s")"
             for fault in found.faults { print(printable(fault.text)) }
             if found.faults.isEmpty {
-                print("\(found.bags) bags, all as sealed")
+                print("\(bags), all as sealed")
                 print("head \(found.head)")
             } else {
                 let count = found.faults.count
-                tell("\(count) fault\(count == 1 ? "" : "s") in \(found.bags) bags\n")
+                tell("\(count) fault\(count == 1 ? "" : "s") in \(bags)\n")
             }
         }
         if !found.faults.isEmpty { throw ExitCode(1) }

@@ -129,16 +129,20 @@ func absolute(_ path: String) -> String {
 /// published as if somebody had written it.
 func outputPlace(_ path: String, in root: String) throws(MachineFailure) -> String {
     let output = absolute(path)
-    let real = resolved(output)
     for folder in ["meetings", "boards", "strategies", "templates"] {
-        let sources = resolved(root + "/" + folder)
-        if real == sources || real.hasPrefix(sources + "/") {
+        if isWithin(output, root + "/" + folder) {
             throw MachineFailure(
                 .inputOutput,
                 "--output: \(path) lies in '\(folder)', among the sources; choose another folder")
         }
     }
     return output
+}
+
+/// Whether a path leads to a folder or into it, by whatever links.
+func isWithin(_ path: String, _ folder: String) -> Bool {
+    let (real, folder) = (resolved(path), resolved(folder))
+    return real == folder || real.hasPrefix(folder + "/")
 }
 
 /// The path without links and dots, as far as there is anything there.

@@ -78,6 +78,25 @@ import Testing
         }
     }
 
+    /// Files that lost all that was in them, or whose manifest says what cannot be.
+    @Test(arguments: [
+        ("data/public/pack/pack.txt", ""), ("data/public/pack/pack.txt", "\u{C}"),
+        ("data/public/pack/manifest.json", ""),
+        ("data/public/pack/manifest.json", "{\"pages\": -9223372036854775808, \"items\": []}"),
+        ("data/public/pack/manifest.json", "{\"pages\": 9223372036854775807, \"items\": []}"),
+    ])
+    func whatIsEmptiedIsToldAndNothingElseHappens(_ file: String, _ text: String) throws {
+        try Places.withScratch { scratch in
+            let archive = try SmallArchive(in: scratch.appending(path: "archive"), of: [Self.audit])
+            let place = archive.folder.appending(path: SmallArchive.bags[0] + "/" + file)
+            try Data(text.utf8).write(to: place)
+            let faults = archive.faults()
+            #expect(faults.contains { $0.contains(file) }, "\(faults)")
+            let open = try Archive.toWrite(archive.folder.path)
+            _ = try open.rebuildCatalogue()
+        }
+    }
+
     /// Links and pipes where the archive has files and folders of its own.
     @Test(arguments: ["bags", "staging", "certificates", "chain.jsonl", "catalogue.sqlite", "lock"])
     func whatIsNotTheArchivesOwnIsRefused(_ name: String) throws {

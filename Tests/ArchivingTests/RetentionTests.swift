@@ -97,6 +97,33 @@ import Testing
         }
     }
 
+    /// What the minutes were made of is kept as long as they are, though the sources go.
+    @Test func theTextThatWasApprovedIsKept() throws {
+        try Places.withScratch { scratch in
+            let rule = RetentionRule(
+                parts: ["public/pack", "members/pack", "sources"], until: "2032-03-10",
+                period: "6 years", source: "LGA 1972 s.100C")
+            let plain = SmallArchive.deposit(
+                "2026-03-10", "audit", "Audit Committee", "Zephyrine counts.", retention: [rule])
+            let place = "sources/meetings/2026-03-10-audit/"
+            let audit = Deposit(
+                record: plain.record,
+                files: plain.files
+                    + ["minutes.md", "attendance.yaml"].map {
+                        DepositFile(path: place + $0, bytes: Array("kept".utf8), isOwn: true)
+                    })
+            let archive = try SmallArchive(in: scratch.appending(path: "archive"), of: [audit])
+            #expect(try dispose(of: archive, on: "2032-04-01").count == 1)
+            #expect(try dispose(of: archive, on: "2032-04-02") == [])
+            let kept = try files(under: archive.folder.appending(path: SmallArchive.bags[1]))
+            #expect(
+                kept.keys.filter { $0.hasPrefix("data/sources") }.sorted() == [
+                    "data/\(place)attendance.yaml", "data/\(place)minutes.md",
+                ])
+            #expect(archive.faults() == [])
+        }
+    }
+
     /// Not from the catalogue made anew, not from the same sources added again, and not twice.
     @Test func whatIsGoneDoesNotComeBack() throws {
         try Places.withScratch { scratch in

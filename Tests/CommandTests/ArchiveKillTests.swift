@@ -34,7 +34,21 @@ import Testing
                     round % 2 == 0
                     ? ["rebuild"] : ["export", "--as", "bags", "--output", "given-\(round)"]
                 _ = try bench.kill(words, .random(in: 0...1, using: &generator))
-                if words == ["rebuild"] { try bench.archive(words) }
+                if words == ["rebuild"] {
+                    try bench.archive(words)
+                } else {
+                    // All of it, or none, and then the same command gives all.
+                    let given = folder.appending(path: "given-\(round)")
+                    let found =
+                        (try? FileManager.default.contentsOfDirectory(atPath: given.path)) ?? []
+                    #expect(found.isEmpty || found.count == 3)
+                    if found.isEmpty { try bench.archive(words) }
+                    for bag in try FileManager.default.contentsOfDirectory(atPath: given.path) {
+                        let told = try quorate(
+                            ["archive", "verify", given.path + "/" + bag], in: folder)
+                        #expect(told.status == 0, "\(told.outputText)")
+                    }
+                }
                 try bench.expectWhole()
                 #expect(try bench.archive(["search", "budget"]).output == before)
             }
@@ -54,7 +68,7 @@ import Testing
                 try bench.takeArchive(from: "sealed")
                 _ = try bench.kill(words, .random(in: 0...1, using: &generator))
                 try bench.archive(words)
-                #expect(try bench.archive(["verify"]).text.hasPrefix("1 bags, all as sealed\n"))
+                #expect(try bench.archive(["verify"]).text.hasPrefix("1 bag, all as sealed\n"))
                 let left = try bench.archive(["retention", "--today", "2060-01-01"])
                 #expect(left.text == "nothing may be disposed of\n")
                 #expect(try bench.lines(of: "chain.jsonl") == 3)
@@ -235,7 +249,7 @@ private struct ArchiveBench {
     func expectWhole(count: Int? = nil) throws {
         let count = count ?? names.count
         let verified = try archive(["verify"])
-        #expect(verified.text.hasPrefix("\(count) bags, all as sealed\n"), "\(verified.text)")
+        #expect(verified.text.hasPrefix("\(count) bag\(count == 1 ? "" : "s"), all as sealed\n"), "\(verified.text)")
         #expect(try lines(of: "chain.jsonl") == count)
         let listed = try archive(["list", "--all"]).text.split(separator: "\n")
         #expect(listed.count == count)

@@ -38,7 +38,7 @@ import Testing
             #expect(try verified(in: folder).contains("chain.jsonl: its last line was cut off\n"))
             try ArchiveTests.expect(Self.words, in: folder)
             #expect(try Data(contentsOf: chain) == line)
-            #expect(try verified(in: folder).hasPrefix("1 bags, all as sealed\n"))
+            #expect(try verified(in: folder).hasPrefix("1 bag, all as sealed\n"))
         }
     }
 
@@ -51,7 +51,7 @@ import Testing
             try line.dropLast().write(to: chain)
             try ArchiveTests.expect(Self.words, in: folder)
             #expect(try Data(contentsOf: chain) == line)
-            #expect(try verified(in: folder).hasPrefix("1 bags, all as sealed\n"))
+            #expect(try verified(in: folder).hasPrefix("1 bag, all as sealed\n"))
         }
     }
 

@@ -27,7 +27,7 @@ import Testing
             try Self.sealed(in: folder)
             let verified = try Self.expect(
                 ["archive", "verify", "--archive", "archive"], in: folder)
-            #expect(verified.outputText.hasPrefix("1 bags, all as sealed\nhead "))
+            #expect(verified.outputText.hasPrefix("1 bag, all as sealed\nhead "))
             let head = verified.outputText.split(separator: " ").last.map(String.init) ?? ""
             let found = try Self.expect(
                 ["archive", "search", "spending", "planned", "--archive", "archive"], in: folder)
@@ -102,6 +102,52 @@ import Testing
                 at: meetings.appending(path: "spring"), to: meetings.appending(path: name))
             let held = try Self.expect(words + ["2026-03-10"], in: folder)
             #expect(held.outputText == Self.bag + "\n")
+        }
+    }
+
+    @Test func anExportIsThereWholeOrNotAtAll() throws {
+        try Places.withScratch { folder in
+            try Self.sealed(in: folder)
+            let export = ["archive", "export", "--archive", "archive", "--as"]
+            // The same meeting named twice goes out once; a version named by its path is that version.
+            try Self.expect(
+                export + [
+                    "bags", "--output", "given", "--edition", "members", "2026-03-10-audit",
+                    Self.bag,
+                ], in: folder)
+            let given = try FileManager.default.contentsOfDirectory(
+                atPath: folder.appending(path: "given").path)
+            #expect(given == ["town-2026-03-10-audit"])
+            for place in ["archive", "archive/bags/more", "archive/../archive/x"] {
+                try Self.expect(export + ["folder", "--output", place], 74, in: folder)
+            }
+            try FileManager.default.createSymbolicLink(
+                at: folder.appending(path: "link"),
+                withDestinationURL: folder.appending(path: "archive"))
+            try Self.expect(export + ["folder", "--output", "link/x"], 74, in: folder)
+            let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+            #expect(!left.contains { $0.hasSuffix("quorate-new") })
+            try Self.expect(["archive", "verify", "--archive", "archive"], in: folder)
+        }
+    }
+
+    @Test func aNameOfSeveralMeetingsIsNone() throws {
+        try Places.withScratch { folder in
+            try Self.sealed(in: folder)
+            try FileManager.default.copyItem(
+                at: folder.appending(path: "town"), to: folder.appending(path: "village"))
+            let agenda = folder.appending(path: "village/meetings/2026-03-10-audit/agenda.yaml")
+            let text = try String(contentsOf: agenda, encoding: .utf8)
+            try Data(text.replacingOccurrences(of: "venue:", with: "venue: Old").utf8)
+                .write(to: agenda)
+            try Self.expect(
+                ["archive", "add", "village", "--archive", "archive", "--today", "2026-06-01"],
+                in: folder)
+            let told = try Self.expect(
+                ["archive", "show", "2026-03-10-audit", "--archive", "archive"], 74, in: folder)
+            #expect(told.errorText.contains("town/2026-03-10-audit, village/2026-03-10-audit"))
+            // Nothing in a name is taken for a pattern.
+            try Self.expect(["archive", "show", "%audit", "--archive", "archive"], 1, in: folder)
         }
     }
 

@@ -131,6 +131,21 @@ import Testing
         }
     }
 
+    /// Numbers that cannot be read are not taken for none: they would be given again.
+    @Test(arguments: [
+        "", "---\n", "<<<<<<< one\n", "---\nissued: 3\n---\n", "---\nissued: {}\n---\n",
+    ])
+    func aSpoiltLedgerStopsTheDraft(_ text: String) throws {
+        try withYear { year in
+            try year.run("minutes", "draft", Self.may)
+            let before = try year.read(Self.may + "/minutes.md")
+            try Data(text.utf8).write(
+                to: year.folder.appending(path: Self.may + "/minutes.generated.md"))
+            try year.run("minutes", "draft", Self.may, status: 1)
+            #expect(try year.read(Self.may + "/minutes.md") == before)
+        }
+    }
+
     @Test func aDraftThatOpensMinutesSaysSo() throws {
         try withYear { year in
             try year.run("minutes", "draft", Self.may)

@@ -204,6 +204,12 @@ import Testing
             name: "a conflict at a heading", old: "\n## ",
             new: "\n<<<<<<< as you have it\nPLANT\n=======\n## "),
         Fault(
+            name: "a heading in restricted minutes", old: "\nIt was said that ",
+            new: "\n# PLANT\n\nIt was said that "),
+        Fault(
+            name: "a time of a restricted item that is none", file: "attendance.yaml",
+            old: "{ number: \"2\", from: \"10:10\"", new: "{ number: \"2\", from: PLANT"),
+        Fault(
             name: "a minute of no item", old: "minute: \"90/26\"",
             new: "item: \"99\", minute: \"90/26\""),
         Fault(name: "a correction of no minute", old: "minute: 90/26,", new: "minute: 99/26,"),

@@ -63,8 +63,10 @@ struct ClosedBusiness {
             else { return sources.withholdLines(of: entry.span) }
             if open.contains(ItemKey(number.value)) { return }
             // Of a restricted item its times may be known, and nothing that was said of it.
-            for (key, value) in pairs where !["number", "from", "until"].contains(key.value) {
-                if ["outcome", "urgent", "deferred to"].contains(key.value) {
+            for (key, value) in pairs where key.value != "number" {
+                if ["from", "until"].contains(key.value) {
+                    if !isTime(value) { sources.withhold(value.span) }
+                } else if ["outcome", "urgent", "deferred to"].contains(key.value) {
                     sources.withhold(value.span)
                 } else {
                     withholdPair(key, value, &sources)
@@ -111,4 +113,13 @@ struct ClosedBusiness {
     ) {
         sources.withholdLines(of: Span(key.span.source, Int(key.span.start), Int(value.span.end)))
     }
+}
+
+/// Whether a value can be a time, whatever the hour: anything else may be words.
+private func isTime(_ value: YAMLNode) -> Bool {
+    guard case .scalar(let words, _, _) = value else { return false }
+    return words.utf8.count <= 5
+        && words.utf8.allSatisfy {
+            UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || $0 == UInt8(ascii: ":")
+        }
 }

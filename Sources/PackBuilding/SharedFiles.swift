@@ -13,6 +13,7 @@ public struct SharedFiles: PackFiles {
     private let paths: Set<String>
     /// Of all that meetings share, and of who reads it.
     private let digest: String
+    public let minutedHeads: [MinutedHead]?
 
     private static let limit = 32 << 20
     /// What is beyond is read whenever it is asked for.
@@ -59,6 +60,7 @@ public struct SharedFiles: PackFiles {
         self.lists = lists
         self.paths = paths
         digest = told.digest
+        minutedHeads = Reading.minutedHeads(in: files)
     }
 
     /// The digest of all that the packs of a meeting are made from: as long as it is the same, so are they.

@@ -13,6 +13,12 @@ public protocol PackFiles: Sendable {
     /// Names of the folders and files directly under a folder of `templates/`, sorted.
     func templates(in folder: String) -> [String]
     var today: CivilDate { get }
+    /// The meetings that have minutes, where they were looked for once for many that ask; else `nil`.
+    var minutedHeads: [MinutedHead]? { get }
+}
+
+extension PackFiles {
+    public var minutedHeads: [MinutedHead]? { nil }
 }
 
 public struct FolderEntry: Sendable, Equatable {

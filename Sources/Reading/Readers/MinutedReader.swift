@@ -1,6 +1,6 @@
 import Diagnostics
 import DocumentTree
-import Governance
+public import Governance
 
 /// Reads the minutes that the agendas of the scope refer to: those of earlier meetings of the same bodies.
 ///
@@ -15,12 +15,12 @@ func readMinuted(
         meeting.refersToMinutes
     {
         let bodies = Set(meeting.bodies.map(\.value))
-        for name in run.folders(in: "meetings") where "meetings/" + name != folder {
-            let path = "meetings/" + name
-            guard run.list(path).contains(where: { $0.name == "minutes.md" }),
-                let head = readHead(of: path, run.files),
-                !bodies.isDisjoint(with: head.bodies), head.date.first < meeting.date.value.first
+        for head in run.files.minutedHeads ?? minutedHeads(in: run.files)
+        where head.folder != folder {
+            guard !bodies.isDisjoint(with: head.bodies),
+                head.date.first < meeting.date.value.first
             else { continue }
+            let path = head.folder
             let closed = closedBusiness(of: path, surroundings, run.files)
             var apart = ReadingRun(run.files)
             let issued = closed.isNone ? nil : readIssuedNumbers(path, isOpen: false, &apart)
@@ -84,10 +84,32 @@ private func holdsRestrict(_ text: [UInt8]) -> Bool {
     }
 }
 
+/// What the agenda of a meeting with minutes says of it at its head.
+public struct MinutedHead: Sendable {
+    /// Within the workspace.
+    public let folder: String
+    /// Ids of boards.
+    public let bodies: [String]
+    public let title: String?
+    public let date: WrittenDate
+}
+
+/// The meetings of a workspace that have minutes.
+public func minutedHeads(in files: any PackFiles) -> [MinutedHead] {
+    var run = ReadingRun(files)
+    var heads: [MinutedHead] = []
+    for name in run.folders(in: "meetings") {
+        let path = "meetings/" + name
+        guard run.list(path).contains(where: { $0.name == "minutes.md" }),
+            let head = readHead(of: path, files)
+        else { continue }
+        heads.append(head)
+    }
+    return heads
+}
+
 /// Who met when, by an agenda of which nothing else is needed. Its faults are told when it is read itself.
-private func readHead(
-    of folder: String, _ files: any PackFiles
-) -> (bodies: [String], title: String?, date: WrittenDate)? {
+private func readHead(of folder: String, _ files: any PackFiles) -> MinutedHead? {
     var run = ReadingRun(files)
     guard let file = run.loadIfPresent(folder + "/agenda.yaml"),
         case .mapping(let pairs, _)? = run.compose(file)
@@ -105,7 +127,7 @@ private func readHead(
     guard let date = scalar("date").flatMap({ readDate($0, &run.findings) }) else { return nil }
     var title: String?
     if case .scalar(let words, _, _)? = scalar("title") { title = words }
-    return (bodies, title, date.value)
+    return MinutedHead(folder: folder, bodies: bodies, title: title, date: date.value)
 }
 
 extension Meeting {

@@ -34,6 +34,7 @@ enum RuleBook {
         CommitmentNumberTwice.self,
         ContactWithoutName.self,
         ContentsSlideTwice.self,
+        CorrectionByNoMinute.self,
         CorrectionOfNothing.self,
         CorrectionOfUnknownMinute.self,
         CrossMembershipWithoutMember.self,

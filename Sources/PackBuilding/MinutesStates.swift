@@ -100,10 +100,40 @@ extension PackBuilder {
         case .refused(let why): return refused(why)
         case .keys(let keys):
             let bytes = restated(written, keys)
+            // Keys may be written in ways that lines do not tell.
+            let after = PackBuilder(FilesWithOneChanged(files, path + "/minutes.md", bytes))
+                .checkRecord(around: path)
+            guard after.diagnostics.errorCount == 0 else {
+                return refused(
+                    "the keys of \(path)/minutes.md cannot be changed as they are written; "
+                        + "write 'state:' and the others each on a line of its own")
+            }
             return DraftedMinutes(
                 findings: findings, files: [(path + "/minutes.md", bytes)], known: [written],
                 conflicts: [],
                 refusal: nil, isStopped: false)
         }
     }
+}
+
+/// A workspace in which one file is another.
+private struct FilesWithOneChanged: PackFiles {
+    private let files: any PackFiles
+    private let path: String
+    private let bytes: [UInt8]
+
+    init(_ files: any PackFiles, _ path: String, _ bytes: [UInt8]) {
+        self.files = files
+        self.path = path
+        self.bytes = bytes
+    }
+
+    func read(_ path: String, limit: Int) -> Result<[UInt8], FileTrouble> {
+        path == self.path ? .success(bytes) : files.read(path, limit: limit)
+    }
+
+    func list(_ folder: String) -> Result<[FolderEntry], FileTrouble> { files.list(folder) }
+    func template(_ path: String) -> [UInt8]? { files.template(path) }
+    func templates(in folder: String) -> [String] { files.templates(in: folder) }
+    var today: CivilDate { files.today }
 }

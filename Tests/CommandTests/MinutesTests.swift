@@ -47,6 +47,14 @@ import Testing
             "Blackthorn Estates for Quarry Lane.\n```\n",
             "$0\nGround risk\n===\n\nThe Quarry is wet.\n"
         ),
+        (
+            "Blackthorn Estates for Quarry Lane.\n```\n",
+            "$0\n# Ground risk { minute: \"77/26\" }\n\nThe Quarry is wet.\n"
+        ),
+        (
+            "Blackthorn Estates for Quarry Lane.\n```\n",
+            "$0\n# Roof { item: \"2\" }\n\nThe Quarry is wet.\n"
+        ),
         ("# Sale of land", "# Ground risk\n\n$0"),
         (
             "# Exclusion of the press",
@@ -62,6 +70,9 @@ import Testing
             let checked = try quorate(["check", Self.may], in: year.folder)
             #expect(checked.outputText.contains("[restricted-minutes-go-on]") != isHarmless)
             var told = checked.outputText + checked.errorText
+            let next = try quorate(["build", Self.july, "--edition", "public"], in: year.folder)
+            #expect(next.status == (isHarmless ? 0 : 1))
+            #expect(next.errorText.contains("[restriction-malformed]") != isHarmless)
             for words in [
                 ["minutes", "build", Self.may], ["build", Self.july, "--edition", "public"],
                 ["decisions", "boards/cabinet", "--public"],
@@ -128,6 +139,20 @@ import Testing
                     + "```action\nnumber: A2/26\ndo: Instruct.\nowner: clerk\ndue: 2026-06-01\n```\n\n"
                     + "# Exclusion of the press")
             try year.run("check", Self.july)
+        }
+    }
+
+    /// Keys that are not written line by line are left alone.
+    @Test(arguments: ["{ state: draft }", "\"state\": draft", "? state\n: draft", "state : draft"])
+    func keysThatCannotBeChangedAreLeft(_ keys: String) throws {
+        try withYear { year in
+            try year.run("minutes", "draft", Self.may)
+            try year.change(Self.may + "/minutes.md", "state: draft", keys)
+            let before = try year.read(Self.may + "/minutes.md")
+            let told = try year.run(
+                "minutes", "circulate", Self.may, "--on", "2026-06-01", status: 1)
+            #expect(told.errorText.contains("on a line of its own"))
+            #expect(try year.read(Self.may + "/minutes.md") == before)
         }
     }
 

@@ -29,6 +29,8 @@ public struct Minutes: Sendable {
     public let digest: String
     /// Where a merge left both sides standing.
     public let conflicts: [Span]
+    /// Whether nobody can tell where what is restricted ends, so that nothing of it is open.
+    public let isDoubtful: Bool
     /// Headings and decisions that let restricted minutes go on in the open.
     public let strays: [Span]
     /// What the drafts so far have given numbers to; empty when there was none.
@@ -41,7 +43,7 @@ public struct Minutes: Sendable {
     public init(
         state: Located<State>, circulated: Located<WrittenDate>?, approval: Approval?,
         signing: Signing?, corrections: [Correction], text: PaperText, digest: String,
-        conflicts: [Span], strays: [Span], issued: IssuedNumbers, span: Span
+        conflicts: [Span], isDoubtful: Bool, strays: [Span], issued: IssuedNumbers, span: Span
     ) {
         self.state = state
         self.circulated = circulated
@@ -51,6 +53,7 @@ public struct Minutes: Sendable {
         self.text = text
         self.digest = digest
         self.conflicts = conflicts
+        self.isDoubtful = isDoubtful
         self.strays = strays
         self.issued = issued
         self.span = span

@@ -33,6 +33,8 @@ struct ClosedBusiness {
         isNone || numbered.subtracting(open).isSubset(of: items)
     }
 
+    func isItem(_ number: String) -> Bool { numbered.contains(ItemKey(number)) }
+
     /// Whether it is an item of the agenda, and not for the public.
     func isClosed(_ number: String) -> Bool {
         !isNone && numbered.contains(ItemKey(number)) && !open.contains(ItemKey(number))

@@ -26,6 +26,12 @@ func readMinuted(
             let issued = closed.isNone ? nil : readIssuedNumbers(path, isOpen: false, &apart)
             guard let minutes = readMinutes(path, beside: closed, issued: issued?.value, &run)
             else { continue }
+            if minutes.isDoubtful || apart.findings.faults.errorCount > 0 {
+                run.findings.add(
+                    .restrictionMalformed, at: minutes.span,
+                    "nobody can tell where these minutes are restricted",
+                    remedies: ["run 'quorate check' for that meeting, and mend what it tells"])
+            }
             minuted.append(
                 MinutedMeeting(
                     folder: path, bodies: head.bodies, title: head.title, date: head.date,

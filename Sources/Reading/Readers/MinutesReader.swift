@@ -29,7 +29,7 @@ func readMinutes(
             || section.minute?.item.map { closed.isClosed($0.value) } ?? false
     }
     let strays =
-        text.sections.headingsBehind(isRestricted)
+        text.sections.headingsBehind(isRestricted, numbered: openNumbers(issued, closed))
         + moved(text.sections.filter { !isRestricted($0) }, issued, closed)
     let isDoubtful =
         !closed.isMinuted(by: items) || !strays.isEmpty
@@ -58,7 +58,7 @@ func readMinutes(
             let end =
                 place + 1 < text.sections.count
                 ? Int(text.sections[place + 1].span.start) : file.bytes.count
-            return holds(file.bytes[Int(text.sections[place].span.start)..<end], words)
+            return minuteHolds(file.bytes[Int(text.sections[place].span.start)..<end], words)
         }
     }
     if !closed.isNone || text.sections.contains(where: \.holdsRestricted) {
@@ -79,7 +79,8 @@ func readMinutes(
     return Minutes(
         state: state ?? Located(.draft, file.head), circulated: circulated, approval: approval,
         signing: signing, corrections: corrections, text: text,
-        digest: textDigest(file.bytes[body...]), conflicts: conflicts, strays: strays,
+        digest: textDigest(file.bytes[body...]), conflicts: conflicts,
+        isDoubtful: isDoubtful, strays: strays,
         issued: issued ?? IssuedNumbers(), span: file.head)
 }
 
@@ -116,23 +117,39 @@ extension GuardedSection {
 }
 
 extension [GuardedSection] {
-    /// Headings that name neither an item nor a restriction and stand behind restricted minutes, which
-    /// somebody may have written into them: each ends what is restricted.
-    fileprivate func headingsBehind(_ isRestricted: (GuardedSection) -> Bool) -> [Span] {
+    /// Headings that stand behind restricted minutes and may have been written into them: each ends what is
+    /// restricted. What follows is open again where a heading names an item that was not minuted before, or
+    /// has the number that a draft gave to what is no item.
+    fileprivate func headingsBehind(
+        _ isRestricted: (GuardedSection) -> Bool, numbered open: Set<String>?, isTop: Bool = true
+    ) -> [Span] {
         var found: [Span] = []
+        var minuted: Set<ItemKey> = []
         for (place, section) in enumerated() {
-            let isUnmarked =
-                section.restriction == nil && section.minute?.item == nil
-                && section.minute?.number == nil
-            if place > 0, isUnmarked, self[place - 1].ends(isRestricted) {
+            let item = section.minute?.item.map { ItemKey($0.value) }
+            let isNew = item.map { !minuted.contains($0) }
+            let opens =
+                isTop
+                && (isNew ?? section.minute?.number.map { open?.contains($0.value) ?? true }
+                    ?? false)
+            if let item { minuted.insert(item) }
+            if place > 0, section.restriction == nil, !isRestricted(section), !opens,
+                self[place - 1].ends(isRestricted)
+            {
                 found.append(section.span)
             }
-            guard !isRestricted(section), let open = section.section.disclosed(to: Public.self)
+            guard !isRestricted(section), let inner = section.section.disclosed(to: Public.self)
             else { continue }
-            found += open.sections.headingsBehind(isRestricted)
+            found += inner.sections.headingsBehind(isRestricted, numbered: open, isTop: false)
         }
         return found
     }
+}
+
+/// The numbers that drafts gave to minutes of what is on no agenda, as to exclude the public; `nil` for
+/// minutes that were not drafted.
+private func openNumbers(_ issued: IssuedNumbers?, _ closed: ClosedBusiness) -> Set<String>? {
+    issued.map { Set($0.minutes.filter { !closed.isItem($0.key) }.map(\.number)) }
 }
 
 extension GuardedSection {
@@ -153,7 +170,7 @@ private func moved(
     guard !numbers.isEmpty else { return [] }
     return open.flatMap { $0.records(for: Public.self) }.compactMap { record in
         guard case .decision(let decision) = record, let number = decision.number,
-            numbers.contains(number.value)
+            numbers.contains(number.value.split(separator: " ").joined(separator: " "))
         else { return nil }
         return number.span
     }
@@ -199,7 +216,11 @@ private func readCorrection(
 }
 
 /// Whether words stand in a stretch of Markdown, however they are wrapped or set off.
-private func holds(_ text: ArraySlice<UInt8>, _ words: String) -> Bool {
+///
+/// - Parameter minute: from its heading on, whose attributes are no words of it.
+private func minuteHolds(_ minute: ArraySlice<UInt8>, _ words: String) -> Bool {
+    let line = minute.firstIndex(of: UInt8(ascii: "\n")) ?? minute.endIndex
+    let title = minute[..<(minute[..<line].firstIndex(of: UInt8(ascii: "{")) ?? line)]
     func plain(_ bytes: some Sequence<UInt8>) -> [UInt8] {
         var plain: [UInt8] = []
         for byte in bytes where !"*_`\\".utf8.contains(byte) {
@@ -211,8 +232,8 @@ private func holds(_ text: ArraySlice<UInt8>, _ words: String) -> Bool {
         }
         return plain
     }
-    let (text, wanted) = (plain(text), plain(words.utf8))
-    guard let first = wanted.first, text.count >= wanted.count else { return wanted.isEmpty }
+    let (text, wanted) = (plain(title + minute[line...]), plain(words.utf8))
+    guard let first = wanted.first, text.count >= wanted.count else { return false }
     return (0...(text.count - wanted.count)).contains { start in
         text[start] == first && text[start..<(start + wanted.count)].elementsEqual(wanted)
     }

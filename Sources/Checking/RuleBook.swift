@@ -171,6 +171,7 @@ enum RuleBook {
         ReportSectionsOutOfOrder.self,
         RepresentativeWithoutSeat.self,
         RequiredFieldEmpty.self,
+        RestrictedActionInTheOpen.self,
         RestrictedItemMinutedOpenly.self,
         RestrictedItemWithoutMinute.self,
         RestrictedItemWithoutPublicTitle.self,

@@ -159,7 +159,12 @@ struct SkeletonWriter {
         } else {
             text = business.recommendations.map { markdown(plainWords(of: $0)) }
             if let decided, !amendments(of: decided).isEmpty {
-                text.append(markdown(amended(words("the recommendations"), by: decided)))
+                text.append(
+                    markdown(
+                        sentence(
+                            words(
+                                "amendments carried",
+                                ["amendments": amendments(of: decided).joined(separator: "; ")]))))
             }
         }
         if text.isEmpty, MinutesItem(own.standing?.value) == .minutes,

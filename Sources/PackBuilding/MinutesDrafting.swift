@@ -46,6 +46,15 @@ extension PackBuilder {
         let written = bytes(of: names.minutes)
         let base = bytes(of: names.generated)
         let draft = MinutesDraft(skeleton, into: written, base: base, actions: series)
+        let openedLines = linesOpened(
+            from: written ?? [], to: draft.minutes,
+            beside: [base ?? [], Array(skeleton.body.utf8)])
+        if let line = openedLines.first {
+            return refused(
+                "what is restricted in line \(line) of \(names.minutes) would be open in the draft; if it "
+                    + "is to be, take 'restricted' from its heading first, else put the agenda's items "
+                    + "back in their order")
+        }
         let files = [
             (names.minutes, draft.minutes, written), (names.generated, draft.generated, base),
         ]

@@ -171,6 +171,41 @@ import Testing
         }
     }
 
+    /// An item put before the others gives each of them another number.
+    @Test(arguments: [true, false])
+    func aDraftOpensNothingThatTheClerkWroteInPrivate(_ isInserted: Bool) throws {
+        try withYear { year in
+            try year.run("minutes", "draft", Self.may)
+            let minutes = Self.may + "/minutes.md"
+            try year.change(
+                minutes, "Blackthorn Estates for Quarry Lane.\n```\n",
+                "Blackthorn Estates for Quarry Lane.\n```\n\nZanzibar was named.\n")
+            let before = try year.read(minutes)
+            if isInserted {
+                try year.change(
+                    Self.may + "/agenda.yaml", "items:\n",
+                    "items:\n  - { title: Welcome, lead: clerk, purpose: information }\n")
+            } else {
+                let open = try year.read(Self.may + "/agenda.yaml")
+                    .split(separator: "\n", omittingEmptySubsequences: false)
+                    .filter { !$0.contains("restricted:") }.joined(separator: "\n")
+                try Data(open.utf8).write(
+                    to: year.folder.appending(path: Self.may + "/agenda.yaml"))
+            }
+            let told = try quorate(["minutes", "draft", Self.may], in: year.folder)
+            let after = try year.read(minutes)
+            if told.status == 0 {
+                let heading = after.components(separatedBy: "\n").prefix {
+                    !$0.contains("Zanzibar")
+                }.last { $0.hasPrefix("# ") }
+                #expect(heading?.contains("restricted:") == true)
+            } else {
+                #expect(after == before || after.contains("<<<<<<<"))
+            }
+            #expect(isInserted || told.errorText.contains("would be open in the draft"))
+        }
+    }
+
     @Test func aDraftThatOpensMinutesSaysSo() throws {
         try withYear { year in
             try year.run("minutes", "draft", Self.may)

@@ -105,7 +105,8 @@ package enum ReadingCode: String, CaseIterable, Sendable {
         case .readingAlone: "An 'either' has fewer than two readings."
         case .privateUseCharacter:
             "A character means something in one font only; elsewhere it is printed as a box."
-        case .restrictionMalformed: "A restriction is not written as its keys, or minutes do not tell where it ends."
+        case .restrictionMalformed:
+            "A restriction is not written as its keys, or minutes do not tell where it ends."
         case .shareMalformed: "A share in a quorum is not one, or of more than the whole."
         case .standingItemUnknown: "An agenda names a standing item nobody has defined."
         case .symbolicLink: "A file or folder is a symbolic link or lies outside the workspace."

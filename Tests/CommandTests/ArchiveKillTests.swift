@@ -249,7 +249,8 @@ private struct ArchiveBench {
     func expectWhole(count: Int? = nil) throws {
         let count = count ?? names.count
         let verified = try archive(["verify"])
-        #expect(verified.text.hasPrefix("\(count) bag\(count == 1 ? "" : "s"), all as sealed\n"), "\(verified.text)")
+        let bags = "\(count) bag\(count == 1 ? "" : "s")"
+        #expect(verified.text.hasPrefix("\(bags), all as sealed\n"), "\(verified.text)")
         #expect(try lines(of: "chain.jsonl") == count)
         let listed = try archive(["list", "--all"]).text.split(separator: "\n")
         #expect(listed.count == count)
